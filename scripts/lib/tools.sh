@@ -1,0 +1,35 @@
+# Sourced by the scripts beside it: makes sure that a JDK (17 or later) and Maven are here.
+
+java_major() {
+  { javac -version 2>&1 || true; } | sed -n 's/^javac \([0-9]*\).*/\1/p'
+}
+
+# install PACKAGE... : through apt where that is possible, otherwise a sentence that says what to do.
+install() {
+  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    echo "Installing: $*" >&2
+    apt-get update -qq >&2
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then
+    echo "Installing: $*" >&2
+    sudo apt-get update -qq >&2
+    sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+  else
+    echo "Please install first: $*" >&2
+    echo "On Debian or Ubuntu: sudo apt-get install $*" >&2
+    exit 2
+  fi
+}
+
+need_tools() {
+  local missing=() major
+  major=$(java_major)
+  [ "${major:-0}" -ge 17 ] || missing+=(default-jdk-headless)
+  command -v mvn >/dev/null || missing+=(maven)
+  [ ${#missing[@]} = 0 ] || install "${missing[@]}"
+  major=$(java_major)
+  if [ "${major:-0}" -lt 17 ]; then
+    echo "Linli needs a JDK 17 or later; this machine's is ${major:-missing}. Please install one, for example openjdk-17-jdk-headless." >&2
+    exit 2
+  fi
+}
