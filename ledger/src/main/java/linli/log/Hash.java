@@ -28,9 +28,15 @@ public final class Hash {
 
     /** The leaf hash of an entry: SHA-256 of 0x00 and the entry's exact bytes. */
     public static Hash ofLeaf(byte[] entry) {
+        return ofLeaf(entry, 0, entry.length);
+    }
+
+    /** The leaf hash of the entry that lies in {@code source} at {@code offset}. */
+    static Hash ofLeaf(byte[] source, int offset, int length) {
         MessageDigest digest = DIGEST.get();
         digest.update(LEAF_PREFIX);
-        return new Hash(digest.digest(entry));
+        digest.update(source, offset, length);
+        return new Hash(digest.digest());
     }
 
     /** The hash of an inner node: SHA-256 of 0x01 and both children. */
@@ -44,6 +50,15 @@ public final class Hash {
     /** The hash stored in {@code source} at {@code offset}. */
     public static Hash at(byte[] source, int offset) {
         return new Hash(Arrays.copyOfRange(source, offset, offset + SIZE_BYTES));
+    }
+
+    /** The hash written in strict base64; anything else is a {@link LogException} MALFORMED. */
+    public static Hash ofBase64(String text) {
+        byte[] bytes = StrictText.base64(text);
+        if (bytes.length != SIZE_BYTES) {
+            throw LogException.malformed("a hash has 32 bytes, not " + bytes.length);
+        }
+        return new Hash(bytes);
     }
 
     /** A hash from its 32 bytes; any other length is an {@link IllegalArgumentException}. */

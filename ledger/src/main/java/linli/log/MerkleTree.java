@@ -1,0 +1,83 @@
+package linli.log;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Roots and proofs of the trees over the first {@code size} leaves, for any size, computed from stored nodes. */
+final class MerkleTree {
+    private final NodeSource nodes;
+
+    MerkleTree(NodeSource nodes) {
+        this.nodes = nodes;
+    }
+
+    Hash root(long size) {
+        return size == 0 ? Hash.EMPTY_TREE : rootOf(0, size);
+    }
+
+    /** The path that proves entry {@code index} in the tree of {@code size}, the leaf's sibling first. */
+    List<Hash> inclusion(long index, long size) {
+        List<Hash> path = new ArrayList<>();
+        long begin = 0;
+        long end = size;
+        while (end - begin > 1) {
+            long middle = begin + split(end - begin);
+            if (index < middle) {
+                path.add(rootOf(middle, end));
+                end = middle;
+            } else {
+                path.add(rootOf(begin, middle));
+                begin = middle;
+            }
+        }
+        Collections.reverse(path);
+        return path;
+    }
+
+    /** The path that proves the tree of {@code oldSize} to be the beginning of the tree of {@code newSize}. */
+    List<Hash> consistency(long oldSize, long newSize) {
+        if (oldSize == 0) {
+            return List.of();
+        }
+        List<Hash> path = new ArrayList<>();
+        long begin = 0;
+        long end = newSize;
+        while (oldSize != end) {
+            long middle = begin + split(end - begin);
+            if (oldSize <= middle) {
+                path.add(rootOf(middle, end));
+                end = middle;
+            } else {
+                path.add(rootOf(begin, middle));
+                begin = middle;
+            }
+        }
+        if (begin != 0) {
+            path.add(rootOf(begin, end));
+        }
+        Collections.reverse(path);
+        return path;
+    }
+
+    /** The root over [begin, end), where begin is a multiple of a power of two that is not below the length. */
+    private Hash rootOf(long begin, long end) {
+        List<Hash> peaks = new ArrayList<>();
+        long from = begin;
+        while (from < end) {
+            int level = 63 - Long.numberOfLeadingZeros(end - from);
+            peaks.add(nodes.node(level, from >> level));
+            from += 1L << level;
+        }
+        Hash root = peaks.get(peaks.size() - 1);
+        for (int i = peaks.size() - 2; i >= 0; i--) {
+            root = Hash.ofNode(peaks.get(i), root);
+        }
+        return root;
+    }
+
+    /** The largest power of two strictly below {@code length}. */
+    private static long split(long length) {
+        return Long.highestOneBit(length - 1);
+    }
+}
