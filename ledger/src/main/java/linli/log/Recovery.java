@@ -1,0 +1,142 @@
+package linli.log;
+
+import java.io.IOException;
+
+/**
+ * Makes a log whole when it is opened, from its newest checkpoint and its entries.
+ *
+ * <p>First everything is looked at, then the entries are settled and forced, and only then are offsets written: their
+ * number tells the next opening how many entries were safe.
+ */
+final class Recovery {
+    private static final int STEP = 4096;
+
+    /** A place in the log: how many entries lie before it, and where in the file of entries it is. */
+    private record Place(long index, long position) {
+        static final Place START = new Place(0, 0);
+    }
+
+    private final LogFiles files;
+    private final SignedCheckpoint signed;
+    private final EntryCheck check;
+    private final Progress progress;
+
+    Recovery(LogFiles files, SignedCheckpoint signed, EntryCheck check, Progress progress) {
+        this.files = files;
+        this.signed = signed;
+        this.check = check;
+        this.progress = progress;
+    }
+
+    /** The right edge over all entries of the log that is now whole. */
+    Frontier run() throws IOException {
+        boolean trusted = storedHashesLeadToRoot();
+        Place checkpoint = trusted ? storedEndOfSigned() : recomputedEndOfSigned();
+        Place end = endOfGenuine(checkpoint);
+        files.entries.settleAt(end.position());
+        return trusted
+                ? rewrite(Frontier.of(signed.size(), files.tree), checkpoint, end)
+                : rewrite(new Frontier(), Place.START, end);
+    }
+
+    /** Whether the stored hashes lead to the signed root, and the stored offset of the last signed entry to that entry. */
+    private boolean storedHashesLeadToRoot() {
+        long size = signed.size();
+        if (size == 0) {
+            return true;
+        }
+        if (files.tree.hashedCount() < size || files.tree.offsetCount() < size) {
+            return false;
+        }
+        EntryScanner last = lastSigned();
+        return last.next()
+                && last.leaf().equals(files.tree.node(0, size - 1))
+                && Frontier.of(size, files.tree).root().equals(signed.root());
+    }
+
+    private EntryScanner lastSigned() {
+        long start = files.tree.start(signed.size() - 1);
+        return new EntryScanner(files.entries, start, start);
+    }
+
+    private Place storedEndOfSigned() {
+        if (signed.size() == 0) {
+            return Place.START;
+        }
+        EntryScanner last = lastSigned();
+        last.next();
+        return new Place(signed.size(), last.end());
+    }
+
+    private Place recomputedEndOfSigned() {
+        EntryScanner scanner = new EntryScanner(files.entries, 0, files.entries.length());
+        Frontier frontier = new Frontier();
+        while (frontier.size() < signed.size()) {
+            if (!scanner.next()) {
+                throw disagrees("only " + frontier.size() + " entries can be read of the " + signed.size());
+            }
+            frontier.add(scanner.leaf());
+            if (frontier.size() % STEP == 0) {
+                report(frontier.size());
+            }
+        }
+        if (!frontier.root().equals(signed.root())) {
+            throw disagrees("the entries do not lead to the root");
+        }
+        return new Place(signed.size(), scanner.end());
+    }
+
+    private LogException disagrees(String what) {
+        return new LogException(
+                LogException.Code.CHECKPOINT_DISAGREES,
+                what + " that the checkpoint of size " + signed.size()
+                        + " signs; nothing was changed, restore the log's folder from a copy");
+    }
+
+    /** Where the log ends: before the first entry that is not whole or not genuine, if that one was never acknowledged. */
+    private Place endOfGenuine(Place checkpoint) {
+        long acknowledged = Math.max(files.tree.offsetCount(), signed.size());
+        EntryScanner scanner = new EntryScanner(files.entries, checkpoint.position(), files.entries.length());
+        Place end = checkpoint;
+        while (scanner.next() && check.isGenuine(end.index(), scanner.entry())) {
+            end = new Place(end.index() + 1, scanner.end());
+        }
+        if (end.index() < acknowledged) {
+            throw LogException.damaged("entry " + end.index() + " was acknowledged but is not there as it was written");
+        }
+        return end;
+    }
+
+    /** Writes offsets and hashes from {@code from} to {@code to} anew. */
+    private Frontier rewrite(Frontier before, Place from, Place to) throws IOException {
+        files.tree.rewindTo(from.index());
+        EntryScanner scanner = new EntryScanner(files.entries, from.position(), to.position());
+        Frontier frontier = before;
+        while (frontier.size() < to.index()) {
+            TreeGrowth growth = growth(frontier, scanner, Math.min(to.index() - frontier.size(), STEP));
+            files.tree.append(growth);
+            files.tree.flush();
+            frontier = growth.frontier();
+            if (from.index() < signed.size()) {
+                report(signed.size() + Math.min(signed.size(), frontier.size()));
+            }
+        }
+        return frontier;
+    }
+
+    private static TreeGrowth growth(Frontier before, EntryScanner scanner, long count) {
+        TreeGrowth growth = new TreeGrowth(before);
+        for (long i = 0; i < count; i++) {
+            if (!scanner.next()) {
+                throw LogException.damaged("entry " + (before.size() + i) + " reads differently every time");
+            }
+            growth.add(scanner.start(), scanner.leaf());
+        }
+        return growth;
+    }
+
+    /** The signed entries are read twice when all hashes must be computed again: to check them, then to store them. */
+    private void report(long done) {
+        progress.reached(done, 2 * signed.size());
+    }
+}
