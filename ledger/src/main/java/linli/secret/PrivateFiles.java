@@ -1,5 +1,6 @@
 package linli.secret;
 
+import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -101,6 +104,30 @@ public final class PrivateFiles {
             return;
         }
         Files.delete(file);
+    }
+
+    /**
+     * A file that one process at a time has open until it closes the channel; empty if one has it open already.
+     *
+     * <p>This is for telling processes apart. A process that asks twice is refused too, but on POSIX systems the refusal
+     * gives up its first lock.
+     */
+    public static Optional<FileChannel> lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, EnumSet.of(CREATE, WRITE), ownerOnly());
+        if (isLocked(channel)) {
+            return Optional.of(channel);
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     private static void write(FileChannel channel, byte[] content) throws IOException {
