@@ -1,0 +1,67 @@
+package linli.entry;
+
+import java.time.LocalDate;
+
+/** Points that move otherwise than by hours, wishes and the shop. */
+public sealed interface PointsEvent extends Event {
+    /** More points than one act can move. */
+    long MAX_POINTS = 1_000_000_000;
+
+    /** Why points are adjusted. Civic-behaviour points are not volunteering and never become hours. */
+    enum Basis {
+        OPENING_BALANCE,
+        CIVIC_ACT,
+        SUGGESTION,
+        CORRECTION
+    }
+
+    /**
+     * Points are granted (above zero) or taken (below zero) by hand.
+     *
+     * @param volunteer whose
+     * @param points how many, never zero
+     * @param basis why, as a word to count by
+     * @param reason why, for people
+     */
+    record PointsAdjusted(VolunteerNo volunteer, long points, Basis basis, String reason) implements PointsEvent {
+        public PointsAdjusted {
+            Malformed.OUT_OF_RANGE.unless(
+                    points != 0 && Math.abs(points) <= MAX_POINTS,
+                    "%s points; not zero, at most %s",
+                    points,
+                    MAX_POINTS);
+            Texts.bounded("reason", reason, Texts.NOTE_CHARS);
+        }
+    }
+
+    /** Points leave this branch, addressed to one other. Until received they belong to nobody. */
+    record PointsSent(VolunteerNo volunteer, long points, int toBranch) implements PointsEvent {
+        public PointsSent {
+            positive(points);
+            Malformed.OUT_OF_RANGE.unless(
+                    toBranch >= 0 && toBranch <= EntryId.MAX_BRANCH, "branch number %s", toBranch);
+        }
+    }
+
+    /** Points sent by another branch arrive, once. */
+    record PointsReceived(EntryId sent, VolunteerNo volunteer, long points) implements PointsEvent {
+        public PointsReceived {
+            positive(points);
+        }
+    }
+
+    /** Points earned before a day lapse under the policy. */
+    record PointsExpired(VolunteerNo volunteer, long points, LocalDate earnedBefore) implements PointsEvent {
+        public PointsExpired {
+            positive(points);
+        }
+    }
+
+    static void positive(long points) {
+        Malformed.OUT_OF_RANGE.unless(points > 0 && points <= MAX_POINTS, "%s points; 1 to %s", points, MAX_POINTS);
+    }
+
+    static void notNegative(long points) {
+        Malformed.OUT_OF_RANGE.unless(points >= 0 && points <= MAX_POINTS, "%s points; 0 to %s", points, MAX_POINTS);
+    }
+}

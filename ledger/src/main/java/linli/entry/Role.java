@@ -1,0 +1,15 @@
+package linli.entry;
+
+/** What a member of staff may do. One person may hold several, but never approves what they recorded themselves. */
+public enum Role {
+    /** Runs the county: policy, branches. */
+    ADMIN,
+    /** Runs a branch: appoints staff, adjusts points, and everything a clerk and an approver may do. */
+    MANAGER,
+    /** Enrols volunteers, opens activities, records hours. */
+    CLERK,
+    /** Approves, rejects and reverses hours. */
+    APPROVER,
+    /** Reads everything, writes nothing. */
+    AUDITOR
+}

@@ -1,0 +1,99 @@
+package linli.ledger;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mapdb.BTreeMap;
+import org.mapdb.DB;
+import org.mapdb.DBMaker;
+import org.mapdb.Serializer;
+
+/**
+ * The pages of the accounts in one MapDB file.
+ *
+ * <p>MapDB is used as {@code docs/architecture.md} says it is safe: through a file channel, with explicit serializers, by one
+ * writer. Its write-ahead log is not replayed after a crash, which is why {@link AccountStore} never trusts a file that may have
+ * been hit inside a commit.
+ */
+final class AccountFile implements AutoCloseable {
+    private final DB db;
+    private final Map<Table<?>, BTreeMap<Long, byte[]>> pages = new HashMap<>();
+
+    private AccountFile(DB db) {
+        this.db = db;
+        for (Table<?> table : Table.ALL) {
+            pages.put(
+                    table,
+                    db.treeMap(table.name())
+                            .keySerializer(Serializer.LONG)
+                            .valueSerializer(Serializer.BYTE_ARRAY)
+                            // A page has kilobytes: in the node beside 31 others, each write would write all of them.
+                            .valuesOutsideNodesEnable()
+                            .createOrOpen());
+        }
+    }
+
+    /** A file that is committed to again and again. */
+    static AccountFile open(Path file) {
+        return new AccountFile(maker(file).transactionEnable().make());
+    }
+
+    /** A file that is written from start to end and not trusted before it is closed: faster by a half. */
+    static AccountFile openForBuilding(Path file) {
+        return new AccountFile(maker(file).make());
+    }
+
+    private static DBMaker.Maker maker(Path file) {
+        return DBMaker.fileDB(file.toFile()).fileChannelEnable();
+    }
+
+    byte @Nullable [] page(Table<?> table, long number) {
+        return pagesOf(table).get(number);
+    }
+
+    /** All pages of a table by their numbers. */
+    Map<Long, byte[]> pages(Table<?> table) {
+        return pagesOf(table);
+    }
+
+    /** Writes every changed page once. */
+    void write(Changes changes) {
+        changes.forEachTable(this::write);
+    }
+
+    private void write(Table<?> table, Map<Long, Record> rows) {
+        BTreeMap<Long, byte[]> stored = pagesOf(table);
+        SortedMap<Long, byte[]> ofPage = new TreeMap<>(Long::compareUnsigned);
+        long number = -1;
+        for (Map.Entry<Long, Record> row : rows.entrySet()) {
+            long page = table.pageOf(row.getKey());
+            if (page != number && !ofPage.isEmpty()) {
+                stored.put(number, Page.with(stored.get(number), ofPage));
+                ofPage.clear();
+            }
+            number = page;
+            ofPage.put(row.getKey(), table.codec().toBytes(row.getValue()));
+        }
+        stored.put(number, Page.with(stored.get(number), ofPage));
+    }
+
+    void commit() {
+        db.commit();
+    }
+
+    @Override
+    public void close() {
+        db.close();
+    }
+
+    private BTreeMap<Long, byte[]> pagesOf(Table<?> table) {
+        BTreeMap<Long, byte[]> found = pages.get(table);
+        if (found == null) {
+            throw new IllegalStateException("no table " + table.name());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,235 @@
+package linli.ledger;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The posted accounts: what is saved in the MapDB file, and on top of it in memory what has been posted since.
+ *
+ * <p>A marker file stands while MapDB writes. Where it stands when the store is opened, a crash hit the writing; then, and
+ * whenever MapDB complains, the file is thrown away and built again from the log. Nothing is lost by that: the log is the truth.
+ *
+ * <p>One thread writes; any number read, inside {@link #reading}.
+ */
+final class AccountStore implements Accounts, AutoCloseable {
+    private static final String FILE = "accounts.db";
+    private static final String MARKER = "writing";
+
+    private final Path folder;
+    private AccountFile file;
+    private final SavedRows saved;
+    private final Changes unsaved;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private boolean building;
+
+    private AccountStore(Path folder, AccountFile file, boolean building) {
+        this.folder = folder;
+        this.file = file;
+        this.saved = new SavedRows((table, number) -> this.file.page(table, number));
+        this.unsaved = new Changes(saved);
+        this.building = building;
+    }
+
+    /** Opens what is there; where nothing sound is there, an empty store to be built. */
+    static AccountStore open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            if (!Files.exists(folder.resolve(MARKER)) && Files.exists(folder.resolve(FILE))) {
+                return new AccountStore(folder, AccountFile.open(folder.resolve(FILE)), false);
+            }
+        } catch (IOException e) {
+            throw disk(e);
+        } catch (RuntimeException damaged) {
+            // Whatever MapDB throws at a file it cannot read: the log has everything, so build anew.
+        }
+        return openEmpty(folder);
+    }
+
+    /** An empty store to be built from the log, in place of whatever was there. */
+    static AccountStore openEmpty(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                MoreFiles.deleteDirectoryContents(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+            }
+            Files.createDirectories(folder);
+            mark(folder);
+            return new AccountStore(folder, AccountFile.openForBuilding(folder.resolve(FILE)), true);
+        } catch (IOException e) {
+            throw disk(e);
+        }
+    }
+
+    /**
+     * A copy, for readers beside a running node.
+     *
+     * @return the newest saved state, or an empty store to be built where none can be copied
+     */
+    static AccountStore copy(Path folder, Path target) {
+        try {
+            Files.createDirectories(target);
+            Path source = folder.resolve(FILE);
+            if (Files.exists(source) && !Files.exists(folder.resolve(MARKER))) {
+                Files.copy(source, target.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+                // A commit that began while copying may have changed pages already copied.
+                if (!Files.exists(folder.resolve(MARKER))) {
+                    return open(target);
+                }
+            }
+            return openEmpty(target);
+        } catch (IOException e) {
+            throw disk(e);
+        }
+    }
+
+    /** The same folder, emptied. This store is closed by it. */
+    AccountStore startOver() {
+        closeQuietly();
+        return openEmpty(folder);
+    }
+
+    @Override
+    public <V extends Record> @Nullable V get(Table<V> table, long key) {
+        return unsaved.get(table, key);
+    }
+
+    /** Takes posted rows over; readers see all of them or none. */
+    void add(Changes posted) {
+        change(() -> {
+            unsaved.addAll(posted);
+            saved.forgetRows(posted);
+        });
+    }
+
+    int unsavedRows() {
+        return unsaved.rowCount();
+    }
+
+    /** Saves what is only in memory. It stays readable throughout: only letting go of it keeps readers out, for a moment. */
+    void save() {
+        try {
+            mark(folder);
+            file.write(unsaved);
+            file.commit();
+            if (!building) {
+                unmark();
+            }
+        } catch (IOException e) {
+            throw disk(e);
+        }
+        change(() -> {
+            saved.forgetPages(unsaved);
+            unsaved.clear();
+        });
+    }
+
+    /** Runs queries with no posting between them. */
+    <R> R reading(Supplier<R> queries) {
+        lock.readLock().lock();
+        try {
+            return queries.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private void change(Runnable posting) {
+        lock.writeLock().lock();
+        try {
+            posting.run();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Ends building: from here on the file is trusted. */
+    void built() {
+        if (building) {
+            save();
+            file.close();
+            building = false;
+            try {
+                unmark();
+            } catch (IOException e) {
+                throw disk(e);
+            }
+            file = AccountFile.open(folder.resolve(FILE));
+        }
+    }
+
+    /** Visits every row of a table, saved or not, in no order that anybody should rely on. */
+    <V extends Record> void forEach(Table<V> table, Consumer<V> visitor) {
+        Map<Long, Record> fresh = unsaved.rows(table);
+        for (byte[] page : file.pages(table).values()) {
+            Page.forEach(table, page, (key, row) -> {
+                if (!fresh.containsKey(key)) {
+                    visitor.accept(row);
+                }
+            });
+        }
+        fresh.values().forEach(row -> visitor.accept(table.codec().cast(row)));
+    }
+
+    /** The saved pages of a table. */
+    Map<Long, byte[]> savedPages(Table<?> table) {
+        return file.pages(table);
+    }
+
+    @Override
+    public void close() {
+        if (building) {
+            closeQuietly();
+        } else {
+            if (unsaved.rowCount() > 0) {
+                save();
+            }
+            file.close();
+        }
+    }
+
+    private void closeQuietly() {
+        try {
+            file.close();
+        } catch (RuntimeException damaged) {
+            // It is about to be thrown away.
+        }
+    }
+
+    private static void mark(Path folder) throws IOException {
+        Path marker = folder.resolve(MARKER);
+        if (!Files.exists(marker)) {
+            Files.createFile(marker);
+            force(folder);
+        }
+    }
+
+    private void unmark() throws IOException {
+        Files.delete(folder.resolve(MARKER));
+        force(folder);
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static LedgerException disk(IOException e) {
+        return new LedgerException(
+                LedgerException.Code.DISK,
+                "the accounts cannot be written: " + e.getClass().getSimpleName()
+                        + "; check that the disk has room and is writable",
+                e);
+    }
+}

@@ -1,0 +1,206 @@
+package linli.ledger;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import linli.entry.EntryId;
+import linli.entry.VolunteerNo;
+import linli.log.LogView;
+import linli.log.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts as everybody reads them: pages, reports, exports. One set of queries serves all, so that a dashboard's total and a
+ * report's are the same number.
+ *
+ * <p>Safe for any number of threads. What one call returns belongs together; two calls may have a posting between them, unless
+ * they are made inside {@link #together}.
+ */
+public final class Books {
+    private final int branch;
+    private final AccountStore store;
+
+    Books(int branch, AccountStore store) {
+        this.branch = branch;
+        this.store = store;
+    }
+
+    /**
+     * Reads the accounts of a node from a copy, whether the node is running or not, brought up to its log.
+     *
+     * @param node whose
+     * @param log its log, as it is now
+     * @param reading what is done with the books; they are gone afterwards
+     */
+    public static <R> R read(NodeFolder node, LogView log, Progress progress, Function<Books, R> reading) {
+        Path copy = temporary();
+        try {
+            Bookkeeper bookkeeper = new Bookkeeper(log, node.branch(), progress);
+            try (AccountStore store = bookkeeper.bringUp(AccountStore.copy(node.accounts(), copy))) {
+                return reading.apply(new Books(node.branch(), store));
+            }
+        } finally {
+            delete(copy);
+        }
+    }
+
+    static Path temporary() {
+        try {
+            return Files.createTempDirectory("linli-accounts");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no room for a temporary copy of the accounts", e);
+        }
+    }
+
+    static void delete(Path folder) {
+        try {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a temporary copy of the accounts is left over", e);
+        }
+    }
+
+    /** Runs several queries with no posting between them. */
+    public <R> R together(Function<Books, R> queries) {
+        return store.reading(() -> queries.apply(this));
+    }
+
+    /** Number of the branch whose node this is. */
+    public int branch() {
+        return branch;
+    }
+
+    public Optional<Branch> branch(int number) {
+        return find(Table.BRANCHES, number);
+    }
+
+    public Optional<VolunteerAccount> volunteer(VolunteerNo no) {
+        return find(Table.VOLUNTEERS, no.entry().toLong());
+    }
+
+    /** Visits every volunteer, in no particular order. */
+    public void volunteers(Consumer<VolunteerAccount> visitor) {
+        visit(Table.VOLUNTEERS, visitor);
+    }
+
+    public Optional<Activity> activity(EntryId id) {
+        return find(Table.ACTIVITIES, id.toLong());
+    }
+
+    /** Activities, newest first. */
+    public List<Activity> activities() {
+        return sorted(Table.ACTIVITIES, Comparator.comparing(Activity::id).reversed());
+    }
+
+    public Optional<ServiceRecord> record(EntryId id) {
+        return find(Table.RECORDS, id.toLong());
+    }
+
+    /** Visits every record of hours, in no particular order. */
+    public void records(Consumer<ServiceRecord> visitor) {
+        visit(Table.RECORDS, visitor);
+    }
+
+    /**
+     * A volunteer's records, newest first.
+     *
+     * @param from the record to begin with, as {@link ServiceRecord#previous} of the last one shown; null for the newest
+     * @param limit how many at most
+     */
+    public List<ServiceRecord> recordsOf(VolunteerNo no, @Nullable EntryId from, int limit) {
+        List<ServiceRecord> page = new ArrayList<>();
+        Optional<EntryId> next =
+                from != null ? Optional.of(from) : volunteer(no).map(VolunteerAccount::lastRecord);
+        while (next.isPresent() && page.size() < limit) {
+            Optional<ServiceRecord> theirs = next.flatMap(this::record)
+                    .filter(record -> record.volunteer().equals(no));
+            theirs.ifPresent(page::add);
+            next = theirs.map(ServiceRecord::previous);
+        }
+        return page;
+    }
+
+    /** The lines that every total of hours is added up from, by place. */
+    public List<ServiceTotal> serviceTotals() {
+        Comparator<ServiceTotal> byPlace = Comparator.comparing(ServiceTotal::place)
+                .thenComparing(ServiceTotal::category)
+                .thenComparing(ServiceTotal::evidence)
+                .thenComparing(ServiceTotal::approved);
+        return sorted(Table.TOTALS, byPlace);
+    }
+
+    /** Points a volunteer can spend at this branch. */
+    public long held(VolunteerNo no) {
+        return balance(PointsAccount.of(branch, PointsAccount.Kind.HELD, no));
+    }
+
+    /** Points a volunteer has to earn again before new ones can be spent; zero or more. */
+    public long owed(VolunteerNo no) {
+        return -balance(PointsAccount.of(branch, PointsAccount.Kind.OWED, no));
+    }
+
+    private long balance(PointsAccount account) {
+        return find(Table.POINTS, account.key()).map(PointsAccount::points).orElse(0L);
+    }
+
+    /** Every points account, by kind and volunteer. */
+    public List<PointsAccount> pointsAccounts() {
+        Comparator<VolunteerNo> byNo = Comparator.nullsFirst(Comparator.naturalOrder());
+        return sorted(
+                Table.POINTS,
+                Comparator.comparing(PointsAccount::branch)
+                        .thenComparing(PointsAccount::kind)
+                        .thenComparing(PointsAccount::volunteer, byNo));
+    }
+
+    /** Staff, in office or not, by handle. */
+    public List<StaffMember> staff() {
+        return sorted(Table.STAFF, Comparator.comparing(StaffMember::handle));
+    }
+
+    public Optional<StaffMember> staff(String handle) {
+        return find(Table.STAFF, Table.staffKey(branch, handle));
+    }
+
+    /** The policy in force; empty before the county has adopted one. */
+    public Optional<AdoptedPolicy> policy() {
+        return find(Table.POLICIES, 0);
+    }
+
+    /** Entries that a rule refused although they stand in a log, oldest first. */
+    public List<Finding> findings() {
+        return sorted(Table.FINDINGS, Comparator.comparing(Finding::entry));
+    }
+
+    /** How many entries of this node's log are saved in the accounts. */
+    long savedSize() {
+        return find(Table.POSITIONS, branch).map(Position::size).orElse(0L);
+    }
+
+    private <V extends Record> Optional<V> find(Table<V> table, long key) {
+        return together(books -> Optional.ofNullable(store.get(table, key)));
+    }
+
+    private <V extends Record> void visit(Table<V> table, Consumer<V> visitor) {
+        together(books -> {
+            store.forEach(table, visitor);
+            return true;
+        });
+    }
+
+    private <V extends Record> List<V> sorted(Table<V> table, Comparator<V> order) {
+        List<V> rows = new ArrayList<>();
+        visit(table, rows::add);
+        rows.sort(order);
+        return rows;
+    }
+}

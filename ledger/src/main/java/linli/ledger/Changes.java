@@ -1,0 +1,101 @@
+package linli.ledger;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Rows to be written, on top of accounts that stay as they are until somebody takes the changes over. */
+final class Changes implements Accounts {
+    private final Accounts below;
+    /** By the place of the table; null while nothing of it changed. */
+    private final @Nullable Map<Long, Record>[] rows = noRows();
+
+    private int rowCount;
+
+    Changes(Accounts below) {
+        this.below = below;
+    }
+
+    @Override
+    public <V extends Record> @Nullable V get(Table<V> table, long key) {
+        Map<Long, Record> changed = rows[table.place()];
+        Record row = changed == null ? null : changed.get(key);
+        return row == null ? below.get(table, key) : table.codec().cast(row);
+    }
+
+    <V extends Record> void put(Table<V> table, long key, V row) {
+        if (of(table).put(key, row) == null) {
+            rowCount++;
+        }
+    }
+
+    /** Takes over the changes made on top of this. */
+    void addAll(Changes above) {
+        for (Table<?> table : Table.ALL) {
+            Map<Long, Record> changed = above.rows[table.place()];
+            if (changed != null) {
+                Map<Long, Record> mine = of(table);
+                int before = mine.size();
+                mine.putAll(changed);
+                rowCount += mine.size() - before;
+            }
+        }
+    }
+
+    private Map<Long, Record> of(Table<?> table) {
+        Map<Long, Record> mine = rows[table.place()];
+        if (mine == null) {
+            mine = new HashMap<>();
+            rows[table.place()] = mine;
+        }
+        return mine;
+    }
+
+    /** The changed rows of one table, in the order of their keys. */
+    SortedMap<Long, Record> rows(Table<?> table) {
+        SortedMap<Long, Record> sorted = new TreeMap<>(Long::compareUnsigned);
+        Map<Long, Record> changed = rows[table.place()];
+        if (changed != null) {
+            sorted.putAll(changed);
+        }
+        return sorted;
+    }
+
+    /** All changed rows, table by table, in the order of their keys. */
+    void forEachTable(BiConsumer<Table<?>, Map<Long, Record>> visitor) {
+        for (Table<?> table : Table.ALL) {
+            if (rows[table.place()] != null) {
+                visitor.accept(table, rows(table));
+            }
+        }
+    }
+
+    /** The keys of all changed rows, in no order. */
+    void forEachKey(BiConsumer<Table<?>, Long> visitor) {
+        for (Table<?> table : Table.ALL) {
+            Map<Long, Record> changed = rows[table.place()];
+            if (changed != null) {
+                changed.keySet().forEach(key -> visitor.accept(table, key));
+            }
+        }
+    }
+
+    /** How many rows are changed. */
+    int rowCount() {
+        return rowCount;
+    }
+
+    void clear() {
+        Arrays.fill(rows, null);
+        rowCount = 0;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types.
+    private static @Nullable Map<Long, Record>[] noRows() {
+        return new Map[Table.ALL.size()];
+    }
+}

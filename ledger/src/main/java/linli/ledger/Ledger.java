@@ -1,0 +1,190 @@
+package linli.ledger;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import linli.entry.Actor;
+import linli.entry.CountyEvent.CountyFounded;
+import linli.entry.CountyEvent.PolicyAdopted;
+import linli.entry.EntryCodec;
+import linli.entry.Event;
+import linli.entry.RequestId;
+import linli.log.Disk;
+import linli.log.Log;
+import linli.log.LogException;
+import linli.log.LogView;
+import linli.log.NoteSigner;
+import linli.log.Progress;
+import linli.log.SignedCheckpoint;
+import linli.log.SigningKey;
+import linli.log.Vkey;
+
+/**
+ * One node's ledger, open for writing: the door through which every event goes.
+ *
+ * <p>Safe for any number of threads. What {@link #submit} answered as recorded is on the disk and posted. One process holds a
+ * node's folder at a time.
+ */
+public final class Ledger implements AutoCloseable {
+    private final NodeFolder node;
+    private final Log log;
+    private final AccountStore store;
+    private final Books books;
+    private final Bookkeeper bookkeeper;
+    private final Writer writer;
+    private final Thread thread;
+
+    private Ledger(
+            NodeFolder node, Log log, SigningKey key, InstantSource clock, Bookkeeper bookkeeper, AccountStore store) {
+        this.node = node;
+        this.log = log;
+        this.bookkeeper = bookkeeper;
+        this.store = store;
+        this.books = new Books(node.branch(), store);
+        this.writer = new Writer(log, node, key, clock, store, bookkeeper);
+        this.thread = new Thread(writer, "linli-writer");
+        thread.start();
+    }
+
+    /**
+     * Founds a county in an empty folder: its log, its first two entries, its policy.
+     *
+     * @param folder where
+     * @param name the county's, for people
+     * @param origin of its log, such as {@code xx.linli}
+     * @param policy the document it begins with
+     * @param key the node's
+     * @throws LedgerException {@link LedgerException.Code#ALREADY_A_NODE}
+     */
+    public static Ledger found(
+            Path folder, String name, String origin, String policy, SigningKey key, InstantSource clock) {
+        Policy.parse(policy);
+        if (NodeFolder.isNode(folder)) {
+            throw new LedgerException(LedgerException.Code.ALREADY_A_NODE, "there is a node in " + folder + " already");
+        }
+        NodeFolder node = new NodeFolder(folder, 0, origin);
+        NoteSigner signer = new NoteSigner(origin, key);
+        Ledger ledger = on(createOrReopen(node, signer), node, key, clock, Progress.UNSEEN);
+        ledger.founding(new CountyFounded(name, origin, signer.vkey().toString()));
+        ledger.founding(new PolicyAdopted(1, policy));
+        // Last: the folder is a node's from the moment that its founding is on the disk.
+        node.create();
+        return ledger;
+    }
+
+    private static Ledger on(Log log, NodeFolder node, SigningKey key, InstantSource clock, Progress progress) {
+        Bookkeeper bookkeeper = new Bookkeeper(log, node.branch(), progress);
+        try {
+            AccountStore store = bookkeeper.bringUp(AccountStore.open(node.accounts()));
+            return new Ledger(node, log, key, clock, bookkeeper, store);
+        } catch (RuntimeException e) {
+            log.close();
+            throw e;
+        }
+    }
+
+    /** A founding that was interrupted is taken up where it stopped. */
+    private static Log createOrReopen(NodeFolder node, NoteSigner signer) {
+        try {
+            return Log.create(Disk.real(), node.log(), node.origin(), signer);
+        } catch (LogException e) {
+            if (e.code() != LogException.Code.ALREADY_A_LOG) {
+                throw e;
+            }
+            return openLog(node, signer);
+        }
+    }
+
+    private static Log openLog(NodeFolder node, NoteSigner signer) {
+        Vkey vkey = signer.vkey();
+        return Log.open(
+                Disk.real(),
+                node.log(),
+                signer,
+                (index, entry) -> EntryCodec.verify(entry, vkey, index),
+                Progress.UNSEEN);
+    }
+
+    private void founding(Event event) {
+        RequestId request = RequestId.derived("founding", event.getClass().getSimpleName());
+        post(new Draft(Actor.NODE, request, event)).idOrThrow();
+    }
+
+    /**
+     * Opens a node's ledger and brings its accounts up to its log.
+     *
+     * @param progress is told when many entries must be posted
+     * @throws LedgerException {@link LedgerException.Code#IN_USE}, {@link LedgerException.Code#UNKNOWN_VERSION}
+     * @throws LogException where the log itself is not sound; nothing is changed then
+     */
+    public static Ledger open(NodeFolder node, SigningKey key, InstantSource clock, Progress progress) {
+        try {
+            return on(openLog(node, new NoteSigner(node.origin(), key)), node, key, clock, progress);
+        } catch (LogException e) {
+            if (e.code() == LogException.Code.IN_USE) {
+                throw new LedgerException(
+                        LedgerException.Code.IN_USE,
+                        "a node is running on " + node.folder() + "; stop it first, or use its page",
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Asks for an event to be written. The answer comes when it is on the disk, or refused; exceptionally, with a {@link
+     * LedgerException}, when the disk failed or the ledger is closed.
+     */
+    public CompletableFuture<Outcome> submit(Draft draft) {
+        return writer.submit(draft);
+    }
+
+    /** As {@link #submit}, waiting for the answer. */
+    public Outcome post(Draft draft) {
+        try {
+            return submit(draft).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LedgerException told) {
+                throw told;
+            }
+            throw e;
+        }
+    }
+
+    public Books books() {
+        return books;
+    }
+
+    public NodeFolder node() {
+        return node;
+    }
+
+    /** The log, for proofs, tiles and exports. */
+    public LogView log() {
+        return log;
+    }
+
+    /** The newest checkpoint, over everything recorded so far. */
+    public SignedCheckpoint checkpoint() {
+        return log.checkpoint();
+    }
+
+    /** Answers everybody who waits, saves the accounts, signs a last checkpoint. */
+    @Override
+    public void close() {
+        writer.close();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            bookkeeper.savePosition(store);
+            log.checkpoint();
+        } finally {
+            store.close();
+            log.close();
+        }
+    }
+}

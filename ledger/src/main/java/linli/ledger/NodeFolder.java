@@ -1,0 +1,74 @@
+package linli.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import linli.log.Log;
+
+/**
+ * The folder of one node, and what lies where in it.
+ *
+ * @param folder the folder
+ * @param branch number of the node
+ * @param origin of its log
+ */
+public record NodeFolder(Path folder, int branch, String origin) {
+    private static final String FILE = "node.json";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private record Content(int format, int branch, String origin) {}
+
+    /**
+     * Opens the folder of a node.
+     *
+     * @throws LedgerException {@link LedgerException.Code#NOT_A_NODE}
+     */
+    public static NodeFolder open(Path folder) {
+        Path file = folder.resolve(FILE);
+        try {
+            Content content = JSON.readValue(Files.readAllBytes(file), Content.class);
+            return new NodeFolder(folder, content.branch(), content.origin());
+        } catch (JsonProcessingException e) {
+            throw notANode(file + " is damaged; restore it from a copy", e);
+        } catch (IOException e) {
+            throw notANode("there is no Linli node in " + folder + "; make one with “linli found” or “linli init”", e);
+        }
+    }
+
+    private static LedgerException notANode(String message, IOException cause) {
+        return new LedgerException(LedgerException.Code.NOT_A_NODE, message, cause);
+    }
+
+    /** Whether there is a node in the folder. */
+    public static boolean isNode(Path folder) {
+        return Files.exists(folder.resolve(FILE));
+    }
+
+    /** Makes the folder a node's. */
+    NodeFolder create() {
+        try {
+            Files.createDirectories(folder);
+            Path draft = folder.resolve(FILE + ".new");
+            Files.write(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(1, branch, origin)));
+            Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+            return this;
+        } catch (IOException e) {
+            throw new LedgerException(
+                    LedgerException.Code.DISK,
+                    "the folder " + folder + " cannot be written; check its permissions and room",
+                    e);
+        }
+    }
+
+    /** The folder of the node's own log. */
+    public Path log() {
+        return Log.dirOf(folder.resolve("logs"), origin);
+    }
+
+    Path accounts() {
+        return folder.resolve("accounts");
+    }
+}

@@ -1,0 +1,59 @@
+package linli.ledger;
+
+import linli.entry.VolunteerNo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account of points at one branch. Every movement is from one account to another, so a branch's accounts sum to zero.
+ *
+ * @param branch where
+ * @param kind what the points on it are
+ * @param volunteer whose, for {@link Kind#HELD} and {@link Kind#OWED}
+ * @param counterBranch which other branch, for {@link Kind#SENT} and {@link Kind#RECEIVED}
+ * @param points the balance
+ */
+public record PointsAccount(
+        int branch,
+        Kind kind,
+        @Nullable VolunteerNo volunteer,
+        @Nullable Long counterBranch,
+        long points) {
+
+    /** What the points on an account are. */
+    public enum Kind {
+        /** A volunteer's to spend; never below zero. */
+        HELD,
+        /** What a volunteer must give back from later earnings, as a balance below zero. */
+        OWED,
+        /** Given for hours: the counter-account, below zero. */
+        ISSUED,
+        /** Granted or taken by hand. */
+        ADJUSTED,
+        /** Spent at the shop. */
+        REDEEMED,
+        /** Sent to another branch. */
+        SENT,
+        /** Received from another branch. */
+        RECEIVED,
+        /** Lapsed. */
+        EXPIRED
+    }
+
+    static PointsAccount of(int branch, Kind kind) {
+        return new PointsAccount(branch, kind, null, null, 0);
+    }
+
+    static PointsAccount of(int branch, Kind kind, VolunteerNo volunteer) {
+        return new PointsAccount(branch, kind, volunteer, null, 0);
+    }
+
+    long key() {
+        long whose = volunteer == null ? -1 : volunteer.entry().toLong();
+        long counter = counterBranch == null ? -1 : counterBranch;
+        return Fingerprint.of(branch, Fingerprint.of(kind.name()), whose, counter);
+    }
+
+    PointsAccount plus(long change) {
+        return new PointsAccount(branch, kind, volunteer, counterBranch, Math.addExact(points, change));
+    }
+}

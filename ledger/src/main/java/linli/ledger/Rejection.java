@@ -1,0 +1,88 @@
+package linli.ledger;
+
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
+
+/**
+ * Why the rules refuse an event, in order of precedence: where several apply, the first one is the answer. The names are stable.
+ * {@code docs/events} says which event meets which.
+ */
+public enum Rejection {
+    /** The bytes are not an entry; only a foreign log can hold such. */
+    MALFORMED,
+    /** An event of a type that a later Linli may know. Kept, counted and skipped. */
+    UNKNOWN_TYPE,
+    /** The request id was used for something else before. */
+    REQUEST_REUSED,
+    /** The event belongs to a part of Linli that this version does not carry out. */
+    NOT_IN_SERVICE,
+    /** Earlier than the entry ahead of it. */
+    TIME_RUNS_BACKWARDS,
+    /** The log does not begin with the county's founding. */
+    NOT_FOUNDED,
+    /** The county is founded already. */
+    ALREADY_FOUNDED,
+    /** Only the county writes this. */
+    COUNTY_ONLY,
+    /** Nobody with this handle is in office. */
+    UNKNOWN_STAFF,
+    /** The actor's office does not include this. */
+    ROLE_MISSING,
+    /** The policy document has a mistake; the detail names it. */
+    POLICY_INVALID,
+    /** Not the version that comes next, or not the one in force. */
+    POLICY_VERSION,
+    /** The branch's number, slug or origin is not free. */
+    BRANCH_TAKEN,
+    /** No volunteer has this number. */
+    UNKNOWN_VOLUNTEER,
+    /** No activity has this id. */
+    UNKNOWN_ACTIVITY,
+    /** The activity is closed. */
+    ACTIVITY_CLOSED,
+    /** The day is outside the activity's days. */
+    OUTSIDE_ACTIVITY,
+    /** The policy has no such category. */
+    UNKNOWN_CATEGORY,
+    /** The volunteer is checked in already. */
+    ALREADY_CHECKED_IN,
+    /** This check-in is not the volunteer's open one. */
+    NOT_CHECKED_IN,
+    /** No record of hours has this id in this branch. */
+    UNKNOWN_RECORD,
+    /** The record is not waiting: it is approved, rejected or reversed already. */
+    RECORD_NOT_PENDING,
+    /** The record does not count, so it cannot be reversed. */
+    RECORD_NOT_APPROVED,
+    /** Whoever recorded it, or served it, may not approve it. */
+    SECOND_PERSON_NEEDED,
+    /** The volunteer does not hold that many points here. */
+    NOT_ENOUGH_POINTS;
+
+    /** The stackless throw by which a rule says no. */
+    @FormatMethod
+    RefusedException because(@FormatString String message, Object... args) {
+        return new RefusedException(this, String.format(message, args));
+    }
+
+    @FormatMethod
+    void unless(boolean holds, @FormatString String message, Object... args) {
+        if (!holds) {
+            throw because(message, args);
+        }
+    }
+
+    /** How a rule leaves its room early; it never leaves the package. */
+    static final class RefusedException extends RuntimeException {
+        private final transient Outcome.Refused refusal;
+
+        private RefusedException(Rejection code, String detail) {
+            super(detail, null, false, false);
+            this.refusal = new Outcome.Refused(code, detail);
+        }
+
+        Outcome.Refused refusal() {
+            return refusal;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package linli.ledger;
+
+/**
+ * The standing minutes of one branch, place, category, evidence and state: the lines that every total is added up from.
+ *
+ * @param branch where recorded
+ * @param place of the activity
+ * @param category of the activity
+ * @param evidence how the hours are known
+ * @param approved whether they count yet
+ * @param minutes the time
+ * @param records how many
+ */
+public record ServiceTotal(
+        int branch, String place, String category, Evidence evidence, boolean approved, long minutes, long records) {
+
+    static ServiceTotal lineOf(Activity activity, ServiceRecord record) {
+        boolean approved = record.state() == ServiceRecord.State.APPROVED;
+        return new ServiceTotal(
+                record.id().branch(), activity.place(), activity.category(), record.evidence(), approved, 0, 0);
+    }
+
+    long key() {
+        return Fingerprint.of(
+                branch + "/" + evidence + "/" + approved + "/" + category.length() + "/" + category + place);
+    }
+
+    ServiceTotal plus(long moreMinutes, int moreRecords) {
+        return new ServiceTotal(
+                branch, place, category, evidence, approved, minutes + moreMinutes, records + moreRecords);
+    }
+}

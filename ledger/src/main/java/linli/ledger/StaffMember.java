@@ -1,0 +1,24 @@
+package linli.ledger;
+
+import java.util.List;
+import linli.entry.Role;
+
+/**
+ * A member of staff of one branch.
+ *
+ * @param branch whose
+ * @param handle as in {@code by}
+ * @param name the person's name
+ * @param roles empty after dismissal
+ */
+public record StaffMember(int branch, String handle, String name, List<Role> roles) {
+
+    public boolean inOffice() {
+        return !roles.isEmpty();
+    }
+
+    boolean mayActAs(Role role) {
+        boolean managers = role != Role.ADMIN && role != Role.AUDITOR;
+        return roles.contains(role) || (managers && roles.contains(Role.MANAGER));
+    }
+}

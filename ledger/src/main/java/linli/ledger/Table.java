@@ -1,0 +1,110 @@
+package linli.ledger;
+
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import linli.entry.EntryId;
+import linli.entry.RecordCodec;
+import linli.entry.VolunteerNo;
+
+/**
+ * One table of the accounts: rows under a key of 64 bits, kept together in pages of neighbouring keys.
+ *
+ * <p>MapDB's cost is by the value written, not by the byte; so rows that are written together share a page. How many bits of
+ * the key choose the row within its page is the table's {@code rowBits}.
+ *
+ * @param <V> the row
+ */
+final class Table<V extends Record> {
+    /** Whether the same rows are read again and again, so that they are worth keeping decoded. */
+    private enum Reading {
+        HOT,
+        COLD
+    }
+
+    /** The entry that a request id made; the key is the first half of the id. */
+    record Request(EntryId entry) {}
+
+    /** The records of one volunteer on one day, oldest first. */
+    record ServiceDay(List<EntryId> records) {}
+
+    /** A check-in, for the check-out that answers it. */
+    record Visit(EntryId activity, long sinceSeconds) {}
+
+    /** The time of the newest entry of a branch. */
+    record LastEntry(long atSeconds) {}
+
+    private static final List<Table<?>> TABLES = new ArrayList<>();
+
+    /** For keys that are fingerprints: 256 pages in all. */
+    private static final int FINGERPRINT = 56;
+    /** For request ids, of which there is one for each entry, spread evenly: 1,024 pages in all. */
+    private static final int REQUEST = 54;
+
+    static final Table<VolunteerAccount> VOLUNTEERS = new Table<>("volunteers", 4, Reading.HOT, VolunteerAccount.class);
+    static final Table<Activity> ACTIVITIES = new Table<>("activities", 4, Reading.HOT, Activity.class);
+    static final Table<Visit> VISITS = new Table<>("visits", 6, Reading.COLD, Visit.class);
+    static final Table<ServiceRecord> RECORDS = new Table<>("records", 5, Reading.COLD, ServiceRecord.class);
+    static final Table<ServiceDay> DAYS = new Table<>("days", 36, Reading.COLD, ServiceDay.class);
+    static final Table<Request> REQUESTS = new Table<>("requests", REQUEST, Reading.COLD, Request.class);
+    static final Table<PointsAccount> POINTS = new Table<>("points", FINGERPRINT, Reading.HOT, PointsAccount.class);
+    static final Table<ServiceTotal> TOTALS = new Table<>("totals", FINGERPRINT, Reading.HOT, ServiceTotal.class);
+    static final Table<StaffMember> STAFF = new Table<>("staff", FINGERPRINT, Reading.HOT, StaffMember.class);
+    static final Table<Branch> BRANCHES = new Table<>("branches", 4, Reading.HOT, Branch.class);
+    static final Table<AdoptedPolicy> POLICIES = new Table<>("policies", 0, Reading.HOT, AdoptedPolicy.class);
+    static final Table<Finding> FINDINGS = new Table<>("findings", 4, Reading.COLD, Finding.class);
+    static final Table<Position> POSITIONS = new Table<>("positions", 4, Reading.HOT, Position.class);
+    static final Table<LastEntry> LAST_ENTRIES = new Table<>("last-entries", 4, Reading.HOT, LastEntry.class);
+
+    static final List<Table<?>> ALL = Collections.unmodifiableList(TABLES);
+
+    private final String name;
+    private final int rowBits;
+    private final boolean hot;
+    private final RecordCodec<V> codec;
+    private final int place;
+
+    private Table(String name, int rowBits, Reading reading, Class<V> row) {
+        this.name = name;
+        this.rowBits = rowBits;
+        this.hot = reading == Reading.HOT;
+        this.codec = RecordCodec.of(row, MethodHandles.lookup());
+        this.place = TABLES.size();
+        TABLES.add(this);
+    }
+
+    String name() {
+        return name;
+    }
+
+    RecordCodec<V> codec() {
+        return codec;
+    }
+
+    boolean hot() {
+        return hot;
+    }
+
+    /** Its place in {@link #ALL}. */
+    int place() {
+        return place;
+    }
+
+    long pageOf(long key) {
+        return key >>> rowBits;
+    }
+
+    static long dayKey(VolunteerNo volunteer, long epochDay) {
+        return (epochDay << 40) | (Fingerprint.of(volunteer.entry().toLong()) & ((1L << 40) - 1));
+    }
+
+    static long staffKey(int branch, String handle) {
+        return Fingerprint.of(branch + "/" + handle);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

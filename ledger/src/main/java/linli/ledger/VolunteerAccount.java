@@ -1,0 +1,73 @@
+package linli.ledger;
+
+import linli.entry.EntryId;
+import linli.entry.VolunteerNo;
+import linli.log.Hash;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A volunteer's page in the ledger: what they served, by evidence and by whether it counts yet. Points are in
+ * {@link PointsAccount}.
+ *
+ * @param no their number
+ * @param commitment names the envelope with their personal data
+ * @param enrolledAtSeconds when
+ * @param clockMinutes approved, proven by a clock
+ * @param backfilledMinutes approved, written down by staff
+ * @param pendingMinutes of both, not approved yet
+ * @param records how many stand
+ * @param openCheckIn the check-in not yet checked out
+ * @param lastRecord the newest record, the head of the chain
+ */
+public record VolunteerAccount(
+        VolunteerNo no,
+        Hash commitment,
+        long enrolledAtSeconds,
+        long clockMinutes,
+        long backfilledMinutes,
+        long pendingMinutes,
+        long records,
+        @Nullable EntryId openCheckIn,
+        @Nullable EntryId lastRecord) {
+
+    static VolunteerAccount opened(VolunteerNo no, Hash commitment, long atSeconds) {
+        return new VolunteerAccount(no, commitment, atSeconds, 0, 0, 0, 0, null, null);
+    }
+
+    /** Everything that stands, approved or not. */
+    public long totalMinutes() {
+        return clockMinutes + backfilledMinutes + pendingMinutes;
+    }
+
+    VolunteerAccount checkedIn(EntryId checkIn) {
+        return with(clockMinutes, backfilledMinutes, pendingMinutes, records, checkIn, lastRecord);
+    }
+
+    VolunteerAccount checkedOut() {
+        return with(clockMinutes, backfilledMinutes, pendingMinutes, records, null, lastRecord);
+    }
+
+    VolunteerAccount newest(EntryId record) {
+        return with(clockMinutes, backfilledMinutes, pendingMinutes, records, openCheckIn, record);
+    }
+
+    /** Adds ({@code sign} 1) or takes away (-1) a record's minutes where its state says they belong. */
+    VolunteerAccount counted(ServiceRecord record, int sign) {
+        long minutes = (long) sign * record.minutes();
+        boolean pending = record.state() == ServiceRecord.State.PENDING;
+        boolean clock = record.evidence() == Evidence.CLOCK;
+        return with(
+                clockMinutes + (!pending && clock ? minutes : 0),
+                backfilledMinutes + (!pending && !clock ? minutes : 0),
+                pendingMinutes + (pending ? minutes : 0),
+                records + sign,
+                openCheckIn,
+                lastRecord);
+    }
+
+    private VolunteerAccount with(
+            long clock, long backfilled, long pending, long standing, @Nullable EntryId open, @Nullable EntryId last) {
+        return new VolunteerAccount(
+                no, commitment, enrolledAtSeconds, clock, backfilled, pending, standing, open, last);
+    }
+}

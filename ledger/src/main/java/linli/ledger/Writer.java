@@ -1,0 +1,212 @@
+package linli.ledger;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import linli.entry.Entry;
+import linli.entry.EntryCodec;
+import linli.entry.EntryId;
+import linli.log.Log;
+import linli.log.LogException;
+import linli.log.SigningKey;
+import linli.log.Vkey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes. It takes all requests that wait, checks and posts them in memory one after the other, signs their
+ * entries on all cores, appends them with one forced write, and only then answers.
+ *
+ * <p>Where the disk refuses, nothing of the batch counts and every request of it is told so.
+ */
+final class Writer implements Runnable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Writer.class);
+
+    private static final int WAITING = 4096;
+    private static final int BATCH = 1024;
+    /** Below this, handing signatures to other cores costs more than it saves. */
+    private static final int WORTH_SHARING = 4;
+
+    private static final long SAVE_EVERY_NANOS = TimeUnit.SECONDS.toNanos(4);
+    private static final long CHECKPOINT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** A request and the promise of its answer. */
+    private record Waiting(Draft draft, CompletableFuture<Outcome> answer) {}
+
+    /** Answers of a batch, and the entries to be written before they are given. */
+    private record Batch(List<Waiting> requests, List<Outcome> outcomes, List<Entry> entries, Changes changes) {}
+
+    private final Log log;
+    private final int branch;
+    private final Vkey vkey;
+    private final SigningKey key;
+    private final InstantSource clock;
+    private final AccountStore store;
+    private final Bookkeeper bookkeeper;
+    private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(WAITING);
+    private volatile boolean closing;
+    private long lastSave = System.nanoTime();
+    private long lastCheckpoint = System.nanoTime();
+
+    Writer(Log log, NodeFolder node, SigningKey key, InstantSource clock, AccountStore store, Bookkeeper bookkeeper) {
+        this.log = log;
+        this.branch = node.branch();
+        this.vkey = new Vkey(node.origin(), Vkey.Role.NOTE, key.verifyKey());
+        this.key = key;
+        this.clock = clock;
+        this.store = store;
+        this.bookkeeper = bookkeeper;
+    }
+
+    CompletableFuture<Outcome> submit(Draft draft) {
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        try {
+            if (closing) {
+                answer.completeExceptionally(closed());
+            } else {
+                waiting.put(new Waiting(draft, answer));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            answer.completeExceptionally(closed());
+        }
+        return answer;
+    }
+
+    /** No new requests; those that wait are still served. */
+    void close() {
+        closing = true;
+    }
+
+    @Override
+    public void run() {
+        List<Waiting> requests = new ArrayList<>(BATCH);
+        while (!closing || !waiting.isEmpty()) {
+            take(requests);
+            if (!requests.isEmpty()) {
+                serve(requests);
+                requests.clear();
+            }
+            doChores();
+        }
+        waiting.forEach(late -> late.answer().completeExceptionally(closed()));
+    }
+
+    private void take(List<Waiting> requests) {
+        try {
+            Waiting first = waiting.poll(100, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                requests.add(first);
+                waiting.drainTo(requests, BATCH - 1);
+            }
+        } catch (InterruptedException e) {
+            // The thread ends by close() alone, after everybody who waits has an answer.
+            LOGGER.debug("interrupted while waiting for requests", e);
+        }
+    }
+
+    private void serve(List<Waiting> requests) {
+        try {
+            Batch batch = new Batch(requests, new ArrayList<>(), new ArrayList<>(), new Changes(store));
+            for (Waiting request : requests) {
+                batch.outcomes().add(decide(request.draft(), batch));
+            }
+            write(batch);
+            for (int i = 0; i < requests.size(); i++) {
+                requests.get(i).answer().complete(batch.outcomes().get(i));
+            }
+        } catch (RuntimeException e) {
+            LedgerException told = e instanceof LedgerException known ? known : failed(e);
+            requests.forEach(request -> request.answer().completeExceptionally(told));
+        }
+    }
+
+    private Outcome decide(Draft draft, Batch batch) {
+        Table.Request earlier =
+                batch.changes().get(Table.REQUESTS, draft.request().high());
+        if (earlier != null) {
+            return repeated(draft, earlier.entry(), batch);
+        }
+        EntryId id = new EntryId(branch, log.size() + batch.entries().size());
+        Entry entry = new Entry(now(batch.changes()), draft.by(), draft.request(), draft.event());
+        Optional<Outcome.Refused> refused = Rules.post(id, entry, batch.changes());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        batch.entries().add(entry);
+        return new Outcome.Recorded(id, entry, false);
+    }
+
+    /** The same request again gets the same answer; another request under the same id is a mistake of whoever sent it. */
+    private Outcome repeated(Draft draft, EntryId id, Batch batch) {
+        int inBatch = (int) (id.index() - log.size());
+        Entry entry = inBatch >= 0 ? batch.entries().get(inBatch) : EntryCodec.decode(log.entry(id.index()));
+        boolean same = entry.request().equals(draft.request())
+                && entry.by().equals(draft.by())
+                && entry.event().equals(draft.event());
+        return same
+                ? new Outcome.Recorded(id, entry, true)
+                : new Outcome.Refused(Rejection.REQUEST_REUSED, "entry " + id + " was made under this request id");
+    }
+
+    /** The clock's time, or the last entry's where the clock was set back. */
+    private long now(Accounts accounts) {
+        Table.LastEntry last = accounts.get(Table.LAST_ENTRIES, branch);
+        long byClock = Math.max(0, clock.instant().getEpochSecond());
+        return last == null ? byClock : Math.max(byClock, last.atSeconds());
+    }
+
+    private void write(Batch batch) {
+        if (!batch.entries().isEmpty()) {
+            log.append(signed(batch.entries(), log.size()));
+            store.add(batch.changes());
+        }
+    }
+
+    private List<byte[]> signed(List<Entry> entries, long first) {
+        IntStream places = IntStream.range(0, entries.size());
+        return (entries.size() < WORTH_SHARING ? places : places.parallel())
+                .mapToObj(i -> EntryCodec.sign(entries.get(i), key, vkey, first + i))
+                .toList();
+    }
+
+    private void doChores() {
+        try {
+            long now = System.nanoTime();
+            if (now - lastCheckpoint >= CHECKPOINT_EVERY_NANOS) {
+                log.checkpoint();
+                lastCheckpoint = now;
+            }
+            if (now - lastSave >= SAVE_EVERY_NANOS || store.unsavedRows() >= Bookkeeper.MOST_UNSAVED_ROWS) {
+                bookkeeper.savePosition(store);
+                lastSave = now;
+            }
+        } catch (RuntimeException e) {
+            // What was acknowledged is in the log. Both chores are tried again; until then readers use what is in
+            // memory.
+            LOGGER.warn(
+                    "accounts or checkpoint not saved, trying again: {}",
+                    e.getClass().getSimpleName());
+            lastSave = System.nanoTime();
+            lastCheckpoint = lastSave;
+        }
+    }
+
+    private static LedgerException failed(RuntimeException e) {
+        if (e instanceof LogException) {
+            return new LedgerException(LedgerException.Code.DISK, "not recorded: " + e.getMessage(), e);
+        }
+        LOGGER.error("a batch failed", e);
+        return new LedgerException(LedgerException.Code.DISK, "not recorded; the same request may be sent again", e);
+    }
+
+    static LedgerException closed() {
+        return new LedgerException(LedgerException.Code.CLOSED, "the node is stopping; send the request again later");
+    }
+}
