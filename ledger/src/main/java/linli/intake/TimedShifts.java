@@ -1,10 +1,12 @@
 package linli.intake;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The shifts seen so far whose times are known, to find the one a further shift overlaps. Holds 24 bytes for each, in
- * plain arrays: a table may have a million of them.
+ * plain arrays: a table may have a million of them. The arrays come in blocks, so that growing needs no second copy.
  *
  * <p>Shifts are chained by volunteer and day; a shift past midnight is in the chains of both its days.
  */
@@ -14,14 +16,20 @@ final class TimedShifts {
     private static final int CHAINS = 1 << 18;
     private static final int MINUTES_PER_DAY = 24 * 60;
     private static final int END = -1;
+    private static final int BLOCK_BITS = 14;
+    private static final int BLOCK_SIZE = 1 << BLOCK_BITS;
 
     private final int[] newest = new int[CHAINS];
-    private long[] volunteers = new long[1024];
-    private int[] older = new int[1024];
-    private int[] starts = new int[1024];
-    private int[] ends = new int[1024];
-    private int[] lines = new int[1024];
+    private final List<Block> blocks = new ArrayList<>();
     private int size;
+
+    private static final class Block {
+        private final long[] volunteers = new long[BLOCK_SIZE];
+        private final int[] older = new int[BLOCK_SIZE];
+        private final int[] starts = new int[BLOCK_SIZE];
+        private final int[] ends = new int[BLOCK_SIZE];
+        private final int[] lines = new int[BLOCK_SIZE];
+    }
 
     TimedShifts() {
         Arrays.fill(newest, END);
@@ -48,33 +56,30 @@ final class TimedShifts {
     }
 
     private long find(int chain, long volunteer, int start, int end) {
-        for (int i = newest[chain]; i != END; i = older[i]) {
-            if (volunteers[i] == volunteer && starts[i] < end && start < ends[i]) {
-                return lines[i];
+        int next = newest[chain];
+        while (next != END) {
+            Block block = blocks.get(next >>> BLOCK_BITS);
+            int i = next & (BLOCK_SIZE - 1);
+            if (block.volunteers[i] == volunteer && block.starts[i] < end && start < block.ends[i]) {
+                return block.lines[i];
             }
+            next = block.older[i];
         }
         return NO_LINE;
     }
 
     private void link(int chain, long volunteer, int start, int end, long line) {
-        if (size == lines.length) {
-            grow();
+        int i = size & (BLOCK_SIZE - 1);
+        if (i == 0) {
+            blocks.add(new Block());
         }
-        volunteers[size] = volunteer;
-        older[size] = newest[chain];
-        starts[size] = start;
-        ends[size] = end;
-        lines[size] = Math.toIntExact(line);
+        Block block = blocks.get(size >>> BLOCK_BITS);
+        block.volunteers[i] = volunteer;
+        block.older[i] = newest[chain];
+        block.starts[i] = start;
+        block.ends[i] = end;
+        block.lines[i] = Math.toIntExact(line);
         newest[chain] = size++;
-    }
-
-    private void grow() {
-        int capacity = size + size / 2;
-        volunteers = Arrays.copyOf(volunteers, capacity);
-        older = Arrays.copyOf(older, capacity);
-        starts = Arrays.copyOf(starts, capacity);
-        ends = Arrays.copyOf(ends, capacity);
-        lines = Arrays.copyOf(lines, capacity);
     }
 
     private static int chain(long volunteer, int day) {

@@ -78,6 +78,19 @@ class IntakeReportTest {
     }
 
     @Test
+    void aFinishedReportTakesThePlaceOfTheOlderOne() throws IOException {
+        Path older = Files.writeString(folder.resolve("hours.report.csv"), "older");
+
+        try (IntakeReport report = IntakeReport.beside(folder.resolve("hours.csv"))) {
+            report.recorded(row(2, 120), "12-4812");
+            assertEquals("older", Files.readString(older), "until it is finished");
+            report.finish();
+        }
+
+        assertTrue(Files.readString(older).endsWith("2,recorded,,,12-4812\r\n"));
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenShowsBeforeAnythingIsRecorded() {
         Path table = folder.resolve("no-such-folder").resolve("hours.csv");
 

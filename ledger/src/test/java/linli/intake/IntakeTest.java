@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,11 +160,11 @@ class IntakeTest {
     @Test
     void overlapsAgreeWithComparingEveryPair() {
         long seed = System.nanoTime();
-        java.util.Random random = new java.util.Random(seed);
+        Random random = new Random(seed);
         TimedShifts shifts = new TimedShifts();
         List<int[]> earlier = new ArrayList<>();
-        for (int line = 2; line < 4_000; line++) {
-            int volunteer = random.nextInt(40);
+        for (int line = 2; line < 20_000; line++) {
+            int volunteer = random.nextInt(400);
             int start = random.nextInt(30 * 24 * 60);
             int end = start + 1 + random.nextInt(line % 10 == 0 ? 1440 : 90);
             boolean expected = earlier.stream().anyMatch(e -> e[0] == volunteer && e[1] < end && start < e[2]);

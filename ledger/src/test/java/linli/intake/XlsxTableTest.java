@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +160,7 @@ class XlsxTableTest {
         IntakeCheck check = intake.check(LocalDate.of(2026, 11, 23), IntakeProgress.NONE);
         assertEquals("", check.describeErrors());
         try (IntakeRows rows = intake.rows()) {
-            List<ServiceRow> list = new java.util.ArrayList<>();
+            List<ServiceRow> list = new ArrayList<>();
             rows.forEachRemaining(row -> list.add(row.row()));
             return list;
         }
