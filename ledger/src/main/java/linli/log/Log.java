@@ -182,7 +182,7 @@ public final class Log extends StoredLog {
             files.tree.flush();
         } catch (IOException e) {
             // Not lost: the next append or checkpoint hands it over again, and says so if it must.
-            LOGGER.warn("The disk refuses hashes of the log; they wait in memory", e);
+            LOGGER.warn("The disk refuses hashes of the log, which wait in memory: {}", e.getMessage());
         }
     }
 
