@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.regex.Pattern;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import linli.text.CsvText;
 
 /**
  * What became of every line, as a CSV file beside the table: {@code hours.csv} gets {@code hours.report.csv}. The report
@@ -18,11 +19,6 @@ import java.util.stream.Stream;
  */
 public final class IntakeReport implements AutoCloseable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
-
-    /** A spreadsheet takes cells that begin like this for formulas and runs them. */
-    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@＝＋－＠]");
-
     private final Path target;
     private final Path unfinished;
     private final Writer out;
@@ -39,7 +35,7 @@ public final class IntakeReport implements AutoCloseable {
         Path target = table.toAbsolutePath().resolveSibling(baseName(table) + ".report.csv");
         Path unfinished = target.resolveSibling(target.getFileName() + ".part");
         try {
-            // Quoting and line ends as RFC 4180 has them; the mark tells Excel that this is UTF-8.
+            // The mark tells Excel that this is UTF-8.
             Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8);
             out.write(BYTE_ORDER_MARK);
             IntakeReport report = new IntakeReport(target, unfinished, out);
@@ -90,13 +86,7 @@ public final class IntakeReport implements AutoCloseable {
     }
 
     private void write(String... cells) throws IOException {
-        out.write(Stream.of(cells).map(IntakeReport::cell).collect(Collectors.joining(",")));
-        out.write("\r\n");
-    }
-
-    private static String cell(String text) {
-        String harmless = FORMULA.matcher(text).find() ? "'" + text : text;
-        return NEEDS_QUOTES.matcher(harmless).find() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+        out.write(CsvText.line(List.of(cells)));
     }
 
     /** Puts the finished report in its place and returns what it adds up to. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import linli.entry.EntryId;
+import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
 import linli.log.LogView;
 import linli.log.Progress;
@@ -90,6 +91,11 @@ public final class Books {
     /** Visits every volunteer, in no particular order. */
     public void volunteers(Consumer<VolunteerAccount> visitor) {
         visit(Table.VOLUNTEERS, visitor);
+    }
+
+    /** The entry that a request made, if it made one. */
+    public Optional<EntryId> entryOf(RequestId request) {
+        return find(Table.REQUESTS, request.high()).map(Table.Request::entry);
     }
 
     public Optional<Activity> activity(EntryId id) {

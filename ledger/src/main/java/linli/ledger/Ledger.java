@@ -2,12 +2,14 @@ package linli.ledger;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import linli.entry.Actor;
 import linli.entry.CountyEvent.CountyFounded;
 import linli.entry.CountyEvent.PolicyAdopted;
 import linli.entry.EntryCodec;
+import linli.entry.EntryId;
 import linli.entry.Event;
 import linli.entry.RequestId;
 import linli.log.Disk;
@@ -142,14 +144,31 @@ public final class Ledger implements AutoCloseable {
 
     /** As {@link #submit}, waiting for the answer. */
     public Outcome post(Draft draft) {
+        return answer(submit(draft));
+    }
+
+    /** Waits for the answer to a submitted draft, as {@link #post} does. */
+    public static Outcome answer(CompletableFuture<Outcome> coming) {
         try {
-            return submit(draft).join();
+            return coming.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof LedgerException told) {
                 throw told;
             }
             throw e;
         }
+    }
+
+    /** As {@link #post}, many at once: they share the waits for the disk. The answers are in the order of the drafts. */
+    public List<Outcome> postAll(List<Draft> drafts) {
+        return drafts.stream().map(this::submit).toList().stream()
+                .map(Ledger::answer)
+                .toList();
+    }
+
+    /** The ids of entries that must all have been recorded; a refusal is a {@link LedgerException}. */
+    public static List<EntryId> idsOrThrow(List<Outcome> outcomes) {
+        return outcomes.stream().map(Outcome::idOrThrow).toList();
     }
 
     public Books books() {

@@ -1,5 +1,6 @@
 package linli.ledger;
 
+import java.util.Locale;
 import linli.entry.VolunteerNo;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,12 @@ public record PointsAccount(
 
     static PointsAccount of(int branch, Kind kind, VolunteerNo volunteer) {
         return new PointsAccount(branch, kind, volunteer, null, 0);
+    }
+
+    /** As journals and reports name it: {@code held:12-4812-7}, {@code sent:3}, {@code issued}. */
+    public String name() {
+        String of = volunteer != null ? ":" + volunteer : counterBranch != null ? ":" + counterBranch : "";
+        return kind.name().toLowerCase(Locale.ROOT) + of;
     }
 
     long key() {

@@ -17,7 +17,8 @@ public record StaffMember(int branch, String handle, String name, List<Role> rol
         return !roles.isEmpty();
     }
 
-    boolean mayActAs(Role role) {
+    /** Whether the office includes this; a manager may do what a clerk and an approver may. */
+    public boolean mayActAs(Role role) {
         boolean managers = role != Role.ADMIN && role != Role.AUDITOR;
         return roles.contains(role) || (managers && roles.contains(Role.MANAGER));
     }

@@ -1,0 +1,136 @@
+package linli.office;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import linli.entry.Actor;
+import linli.entry.RequestId;
+import linli.entry.VolunteerNo;
+import linli.entry.VolunteeringEvent.VolunteerEnrolled;
+import linli.keys.PinHash;
+import linli.ledger.Draft;
+import linli.ledger.Ledger;
+import linli.ledger.Outcome;
+import linli.ledger.VolunteerAccount;
+import linli.log.Hash;
+import linli.profile.Commitment;
+import linli.profile.Profile;
+import linli.profile.Profiles;
+
+/**
+ * What a clerk does with persons: enrol, find, give a PIN, forget.
+ *
+ * <p>The order is always the same: first the envelope is sealed, then the entry that commits to it is written. A crash in between
+ * leaves an envelope that nobody refers to, never a volunteer without one.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Office {
+    private final Ledger ledger;
+    private final Profiles profiles;
+    /** Whose envelope is whose, read off the accounts when it is first asked for. */
+    private final Map<Hash, VolunteerNo> owners = new HashMap<>();
+
+    public Office(Ledger ledger, Profiles profiles) {
+        this.ledger = ledger;
+        this.profiles = profiles;
+    }
+
+    /** A volunteer and what is known of the person. */
+    public record Person(VolunteerNo no, Profile profile) {}
+
+    /** A person on the way in. */
+    public record Application(Profile profile, LocalDate consentDay, RequestId request) {}
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /**
+     * Enrols a person. The same request again gives the same number.
+     *
+     * @param by who enrols them
+     */
+    public Outcome enrol(Application application, Actor by) {
+        return enrolAll(List.of(application), by).get(0);
+    }
+
+    /** Enrols many, with few waits for the disk; the answers are in the order of the applications. */
+    public List<Outcome> enrolAll(List<Application> applications, Actor by) {
+        List<Commitment> envelopes = profiles.sealAll(
+                applications.stream().map(Application::profile).toList(),
+                i -> applications.get(i).request().toBytes());
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < envelopes.size(); i++) {
+            Application application = applications.get(i);
+            Hash commitment = Hash.of(envelopes.get(i).toBytes());
+            drafts.add(
+                    new Draft(by, application.request(), new VolunteerEnrolled(commitment, application.consentDay())));
+        }
+        List<Outcome> outcomes = ledger.postAll(drafts);
+        for (int i = 0; i < outcomes.size(); i++) {
+            settle(envelopes.get(i), outcomes.get(i));
+        }
+        return outcomes;
+    }
+
+    /** A refused person's data is not kept. */
+    private synchronized void settle(Commitment envelope, Outcome outcome) {
+        if (outcome instanceof Outcome.Recorded recorded) {
+            owners.put(Hash.of(envelope.toBytes()), new VolunteerNo(recorded.id()));
+        } else {
+            profiles.forget(envelope);
+        }
+    }
+
+    /** The profile of a volunteer; empty when it was forgotten, or belongs to another node. */
+    public Optional<Profile> profile(VolunteerNo no) {
+        return envelope(no).flatMap(profiles::find);
+    }
+
+    /** Everybody whose number, former number, name or phone is or contains the text; at most {@link Profiles#MOST_FOUND}. */
+    public List<Person> find(String text) {
+        List<Person> found = new ArrayList<>();
+        for (Commitment envelope : profiles.search(text)) {
+            owner(envelope)
+                    .ifPresent(no -> profiles.find(envelope).ifPresent(profile -> found.add(new Person(no, profile))));
+        }
+        return found;
+    }
+
+    private synchronized Optional<VolunteerNo> owner(Commitment envelope) {
+        if (owners.isEmpty()) {
+            ledger.books().volunteers(account -> owners.put(account.commitment(), account.no()));
+        }
+        return Optional.ofNullable(owners.get(Hash.of(envelope.toBytes())));
+    }
+
+    /** Sets the PIN with which a volunteer looks up their hours; false when there is no such profile here. */
+    public boolean setPin(VolunteerNo no, char[] pin) {
+        PinHash hash = PinHash.of(pin);
+        Optional<Commitment> envelope =
+                envelope(no).filter(name -> profiles.find(name).isPresent());
+        envelope.ifPresent(name -> profiles.update(
+                name, profile -> profile.toBuilder().pinHash(hash).build()));
+        return envelope.isPresent();
+    }
+
+    /**
+     * Forgets the person behind a number, for good. The number, its hours and its points stay.
+     *
+     * @return false when there is nothing to forget
+     */
+    public boolean forget(VolunteerNo no) {
+        return envelope(no).map(profiles::forget).orElse(false);
+    }
+
+    private Optional<Commitment> envelope(VolunteerNo no) {
+        return ledger.books()
+                .volunteer(no)
+                .map(VolunteerAccount::commitment)
+                .map(hash -> Commitment.of(hash.toBytes()));
+    }
+}
