@@ -66,23 +66,29 @@ class DiskFaultTest {
                 }));
     }
 
-    @Test
-    void damagedHashesAreHealedWhicheverOperationOfTheHealingFails() {
-        for (FakeDisk.Fault fault : FakeDisk.Fault.values()) {
-            for (int operation = 0; ; operation++) {
-                FakeDisk whole = new FakeDisk();
-                Life life = new Life(whole, DIR);
-                life.live();
-                FakeDisk damaged = whole.afterRestart();
-                damaged.flipBit(DIR.resolve("hashes-1"), 7);
-                damaged.fail(operation, fault);
-                life.openAndClose(damaged);
-                life.checkAfterwards(damaged.afterRestart(), "healing, " + fault + " of operation " + operation);
-                if (damaged.operations() <= operation) {
-                    break;
-                }
-            }
-        }
+    @TestFactory
+    Stream<DynamicTest> damagedHashesAreHealedWhicheverOperationOfTheHealingFails() {
+        long seed = new Random().nextLong();
+        return Stream.of(FakeDisk.Fault.values())
+                .map(fault -> DynamicTest.dynamicTest(fault + ", seed " + seed, () -> {
+                    Random random = new Random(seed);
+                    FakeDisk whole = new FakeDisk();
+                    Life life = new Life(whole, DIR);
+                    life.live();
+                    for (int operation = 0; healed(life, whole, fault, operation, random); operation++) {}
+                }));
+    }
+
+    /** Lets one operation of a healing fail; false when it has fewer operations than that. */
+    private static boolean healed(Life life, FakeDisk whole, FakeDisk.Fault fault, int operation, Random random) {
+        FakeDisk damaged = whole.afterRestart();
+        damaged.flipBit(DIR.resolve("hashes-1"), 7);
+        damaged.fail(operation, fault);
+        life.openAndClose(damaged);
+        FakeDisk next =
+                damaged.powerLost() ? damaged.restarted(FakeDisk.Memory.SOME_PAGES, random) : damaged.afterRestart();
+        life.checkAfterwards(next, "healing, " + fault + " of operation " + operation);
+        return operation < damaged.operations();
     }
 
     @Test
