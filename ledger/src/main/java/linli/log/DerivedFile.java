@@ -54,6 +54,13 @@ final class DerivedFile implements Closeable {
         waiting = new Waiting(position, NOTHING);
     }
 
+    /** Forgets everything, durably. */
+    void clear() throws IOException {
+        file.truncate(0);
+        file.force();
+        rewindTo(0);
+    }
+
     void append(byte[] bytes) {
         waiting = waiting.plus(bytes);
     }

@@ -34,9 +34,24 @@ final class Recovery {
         Place checkpoint = trusted ? storedEndOfSigned() : recomputedEndOfSigned();
         Place end = endOfGenuine(checkpoint);
         files.entries.settleAt(end.position());
-        return trusted
-                ? rewrite(Frontier.of(signed.size(), files.tree), checkpoint, end)
-                : rewrite(new Frontier(), Place.START, end);
+        return trusted ? rewriteUnsigned(checkpoint, end) : rewriteAll(end);
+    }
+
+    private Frontier rewriteUnsigned(Place checkpoint, Place end) throws IOException {
+        files.tree.rewindTo(checkpoint.index());
+        EntryScanner scanner = new EntryScanner(files.entries, checkpoint.position(), end.position());
+        return rewrite(Frontier.of(signed.size(), files.tree), scanner, end.index());
+    }
+
+    private Frontier rewriteAll(Place end) throws IOException {
+        files.tree.clear();
+        EntryScanner scanner = new EntryScanner(files.entries, 0, end.position());
+        Frontier allButLast = rewrite(new Frontier(), scanner, signed.size() - 1);
+        // Openings only look at the end of what is signed, so the end must not be on the disk before the rest is.
+        files.tree.force();
+        Frontier all = rewrite(allButLast, scanner, end.index());
+        report(2 * signed.size());
+        return all;
     }
 
     /** Whether the stored hashes lead to the signed root, and the stored offset of the last signed entry to that entry. */
@@ -107,18 +122,16 @@ final class Recovery {
         return end;
     }
 
-    /** Writes offsets and hashes from {@code from} to {@code to} anew. */
-    private Frontier rewrite(Frontier before, Place from, Place to) throws IOException {
-        files.tree.rewindTo(from.index());
-        EntryScanner scanner = new EntryScanner(files.entries, from.position(), to.position());
+    /** Writes offsets and hashes of the entries that the scanner comes to, up to a log of {@code size}. */
+    private Frontier rewrite(Frontier before, EntryScanner scanner, long size) throws IOException {
         Frontier frontier = before;
-        while (frontier.size() < to.index()) {
-            TreeGrowth growth = growth(frontier, scanner, Math.min(to.index() - frontier.size(), STEP));
+        while (frontier.size() < size) {
+            TreeGrowth growth = growth(frontier, scanner, Math.min(size - frontier.size(), STEP));
             files.tree.append(growth);
             files.tree.flush();
             frontier = growth.frontier();
-            if (from.index() < signed.size()) {
-                report(signed.size() + Math.min(signed.size(), frontier.size()));
+            if (frontier.size() < signed.size()) {
+                report(signed.size() + frontier.size());
             }
         }
         return frontier;

@@ -73,6 +73,15 @@ final class TreeFiles implements NodeSource, Closeable {
         }
     }
 
+    /**
+     * Begins anew, durably without leaf hashes: until the last of them is back, every opening sees that they must be
+     * computed again. The offsets stay, since their number is what was acknowledged.
+     */
+    void clear() throws IOException {
+        hashes.get(0).clear();
+        rewindTo(0);
+    }
+
     void append(TreeGrowth growth) {
         for (int level = 0; level < LEVELS; level++) {
             hashes.get(level).append(growth.hashes(level));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.TestFactory;
 /** Every single file operation of a log's life fails, in every way it can; then the log must keep its word. */
 class DiskFaultTest {
     private static final Path DIR = Path.of("log");
+
+    /** How often the power is cut at one and the same operation, to lose other pages each time. */
+    private static final int POWER_CUTS = 5;
 
     /** Held here, since the logging system forgets the settings of loggers nobody holds. */
     private static final Logger LOGGER = Logger.getLogger(Log.class.getName());
@@ -61,28 +65,51 @@ class DiskFaultTest {
                         Life life = new Life(disk, DIR);
                         life.live();
                         String name = "power lost at operation " + operation + ", " + memory + ", seed " + seed;
-                        life.checkAfterwards(disk.restarted(memory, random), name);
+                        int cuts = memory == FakeDisk.Memory.SOME_PAGES ? POWER_CUTS : 1;
+                        for (int cut = 0; cut < cuts; cut++) {
+                            life.checkAfterwards(disk.restarted(memory, random), name);
+                        }
                     }
                 }));
     }
 
-    @Test
-    void damagedHashesAreHealedWhicheverOperationOfTheHealingFails() {
-        for (FakeDisk.Fault fault : FakeDisk.Fault.values()) {
-            for (int operation = 0; ; operation++) {
-                FakeDisk whole = new FakeDisk();
-                Life life = new Life(whole, DIR);
-                life.live();
-                FakeDisk damaged = whole.afterRestart();
-                damaged.flipBit(DIR.resolve("hashes-1"), 7);
-                damaged.fail(operation, fault);
-                life.openAndClose(damaged);
-                life.checkAfterwards(damaged.afterRestart(), "healing, " + fault + " of operation " + operation);
-                if (damaged.operations() <= operation) {
-                    break;
-                }
-            }
+    @TestFactory
+    Stream<DynamicTest> damagedHashesAreHealedWhicheverOperationOfTheHealingFails() {
+        long seed = new Random().nextLong();
+        return Stream.of(FakeDisk.Fault.values())
+                .map(fault -> DynamicTest.dynamicTest(fault + ", seed " + seed, () -> {
+                    Random random = new Random(seed);
+                    FakeDisk whole = new FakeDisk();
+                    Life life = new Life(whole, DIR);
+                    life.live();
+                    for (int operation = 0; healed(life, whole, fault, operation, random); operation++) {}
+                }));
+    }
+
+    /** Lets one operation of a healing fail; false when it has fewer operations than that. */
+    private static boolean healed(Life life, FakeDisk whole, FakeDisk.Fault fault, int operation, Random random) {
+        FakeDisk damaged = whole.afterRestart();
+        damaged.flipBit(DIR.resolve("hashes-1"), 7);
+        damaged.fail(operation, fault);
+        life.openAndClose(damaged);
+        String name = "healing, " + fault + " of operation " + operation;
+        for (int cut = 0; damaged.powerLost() && cut < POWER_CUTS; cut++) {
+            life.checkAfterwards(damaged.restarted(FakeDisk.Memory.SOME_PAGES, random), name);
         }
+        life.checkAfterwards(damaged.afterRestart(), name);
+        return operation < damaged.operations();
+    }
+
+    @Test
+    void entriesThatAKilledProcessLeftUnforcedAreForcedBeforeTheyCount() throws IOException {
+        FakeDisk disk = new FakeDisk();
+        appendThree(disk).close();
+        DiskFile entries = disk.open(DIR.resolve("entries"), Disk.Access.WRITE);
+        entries.write(EntryFrame.of(Sample.entries(3, 5)), entries.size());
+        assertEquals(5, open(disk).size());
+        assertEquals(
+                5,
+                open(disk.restarted(FakeDisk.Memory.FORCED_ONLY, new Random(0))).size());
     }
 
     @Test
@@ -113,9 +140,12 @@ class DiskFaultTest {
             assertEquals(Sample.rootOf(Sample.entries(0, 4 + later)), log.root(4 + later));
             assertEquals(4 + later, log.checkpoint().size());
             log.close();
-            Log reopened = Log.open(disk.afterRestart(), DIR, Sample.SIGNER, Sample.ALL_GENUINE, Progress.UNSEEN);
-            assertEquals(4 + later, reopened.size());
+            assertEquals(4 + later, open(disk.afterRestart()).size());
         }
+    }
+
+    private static Log open(Disk disk) {
+        return Log.open(disk, DIR, Sample.SIGNER, Sample.ALL_GENUINE, Progress.UNSEEN);
     }
 
     private static Log appendThree(Disk disk) {

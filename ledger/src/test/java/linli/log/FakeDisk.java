@@ -78,10 +78,12 @@ final class FakeDisk implements Disk {
 
     FakeDisk restarted(Memory memory, Random random) {
         FakeDisk next = new FakeDisk();
+        // Some power cuts lose most of what was not forced, some a single page of it.
+        double keptShare = 1 - Math.pow(random.nextDouble(), 3);
         files.forEach((path, stored) -> {
             if (stored.named || memory == Memory.EVERYTHING || (memory == Memory.SOME_PAGES && random.nextBoolean())) {
                 Stored kept = new Stored();
-                kept.now = remembered(stored, memory, random);
+                kept.now = remembered(stored, memory, random, keptShare);
                 kept.forced = kept.now.clone();
                 kept.named = true;
                 next.files.put(path, kept);
@@ -90,21 +92,22 @@ final class FakeDisk implements Disk {
         return next;
     }
 
-    private static byte[] remembered(Stored stored, Memory memory, Random random) {
+    private static byte[] remembered(Stored stored, Memory memory, Random random, double keptShare) {
         return switch (memory) {
             case FORCED_ONLY -> stored.forced;
             case EVERYTHING -> stored.now.clone();
-            case SOME_PAGES -> somePages(stored, random);
+            case SOME_PAGES -> somePages(stored, random, keptShare);
         };
     }
 
     /** Each page is the new or the old one; a page that never reached the disk reads as zeros. */
-    private static byte[] somePages(Stored stored, Random random) {
+    private static byte[] somePages(Stored stored, Random random, double keptShare) {
         int least = Math.min(stored.now.length, stored.forced.length);
         int most = Math.max(stored.now.length, stored.forced.length);
-        byte[] mixed = new byte[least + random.nextInt(most - least + 1)];
+        boolean longest = random.nextDouble() < keptShare;
+        byte[] mixed = new byte[longest ? most : least + random.nextInt(most - least + 1)];
         for (int page = 0; page < mixed.length; page += PAGE_BYTES) {
-            byte[] source = random.nextBoolean() ? stored.now : stored.forced;
+            byte[] source = random.nextDouble() < keptShare ? stored.now : stored.forced;
             int count = Math.min(PAGE_BYTES, Math.min(mixed.length, source.length) - page);
             if (count > 0) {
                 System.arraycopy(source, page, mixed, page, count);
