@@ -65,8 +65,8 @@ public final class Ledger implements AutoCloseable {
         if (NodeFolder.isNode(folder)) {
             throw new LedgerException(LedgerException.Code.ALREADY_A_NODE, "there is a node in " + folder + " already");
         }
-        NodeFolder node = new NodeFolder(folder, 0, origin);
         NoteSigner signer = new NoteSigner(origin, key);
+        NodeFolder node = new NodeFolder(folder, 0, signer.vkey());
         Ledger ledger = on(createOrReopen(node, signer), node, key, clock, Progress.UNSEEN);
         ledger.founding(new CountyFounded(name, origin, signer.vkey().toString()));
         ledger.founding(new PolicyAdopted(1, policy));
@@ -89,7 +89,7 @@ public final class Ledger implements AutoCloseable {
     /** A founding that was interrupted is taken up where it stopped. */
     private static Log createOrReopen(NodeFolder node, NoteSigner signer) {
         try {
-            return Log.create(Disk.real(), node.log(), node.origin(), signer);
+            return Log.create(Disk.real(), node.logFolder(), node.origin(), signer);
         } catch (LogException e) {
             if (e.code() != LogException.Code.ALREADY_A_LOG) {
                 throw e;
@@ -102,7 +102,7 @@ public final class Ledger implements AutoCloseable {
         Vkey vkey = signer.vkey();
         return Log.open(
                 Disk.real(),
-                node.log(),
+                node.logFolder(),
                 signer,
                 (index, entry) -> EntryCodec.verify(entry, vkey, index),
                 Progress.UNSEEN);

@@ -6,20 +6,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import linli.log.Disk;
 import linli.log.Log;
+import linli.log.LogException;
+import linli.log.LogReader;
+import linli.log.Vkey;
 
 /**
  * The folder of one node, and what lies where in it.
  *
  * @param folder the folder
  * @param branch number of the node
- * @param origin of its log
+ * @param log public half of its log's key, named like the log's origin
  */
-public record NodeFolder(Path folder, int branch, String origin) {
+public record NodeFolder(Path folder, int branch, Vkey log) {
     private static final String FILE = "node.json";
     private static final JsonMapper JSON = new JsonMapper();
 
-    private record Content(int format, int branch, String origin) {}
+    private record Content(int format, int branch, String log) {}
 
     /**
      * Opens the folder of a node.
@@ -30,15 +34,15 @@ public record NodeFolder(Path folder, int branch, String origin) {
         Path file = folder.resolve(FILE);
         try {
             Content content = JSON.readValue(Files.readAllBytes(file), Content.class);
-            return new NodeFolder(folder, content.branch(), content.origin());
-        } catch (JsonProcessingException e) {
+            return new NodeFolder(folder, content.branch(), Vkey.ofText(content.log()));
+        } catch (JsonProcessingException | LogException e) {
             throw notANode(file + " is damaged; restore it from a copy", e);
         } catch (IOException e) {
             throw notANode("there is no Linli node in " + folder + "; make one with “linli found” or “linli init”", e);
         }
     }
 
-    private static LedgerException notANode(String message, IOException cause) {
+    private static LedgerException notANode(String message, Exception cause) {
         return new LedgerException(LedgerException.Code.NOT_A_NODE, message, cause);
     }
 
@@ -52,7 +56,9 @@ public record NodeFolder(Path folder, int branch, String origin) {
         try {
             Files.createDirectories(folder);
             Path draft = folder.resolve(FILE + ".new");
-            Files.write(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(1, branch, origin)));
+            Files.write(
+                    draft,
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(1, branch, log.toString())));
             Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
             return this;
         } catch (IOException e) {
@@ -63,9 +69,19 @@ public record NodeFolder(Path folder, int branch, String origin) {
         }
     }
 
+    /** Origin of the node's log. */
+    public String origin() {
+        return log.name();
+    }
+
     /** The folder of the node's own log. */
-    public Path log() {
-        return Log.dirOf(folder.resolve("logs"), origin);
+    public Path logFolder() {
+        return Log.dirOf(folder.resolve("logs"), origin());
+    }
+
+    /** The node's own log as it is now, for reading, whether or not a node is running here. */
+    public LogReader readLog() {
+        return LogReader.open(Disk.real(), logFolder(), log);
     }
 
     Path accounts() {

@@ -57,7 +57,7 @@ final class Writer implements Runnable {
     Writer(Log log, NodeFolder node, SigningKey key, InstantSource clock, AccountStore store, Bookkeeper bookkeeper) {
         this.log = log;
         this.branch = node.branch();
-        this.vkey = new Vkey(node.origin(), Vkey.Role.NOTE, key.verifyKey());
+        this.vkey = node.log();
         this.key = key;
         this.clock = clock;
         this.store = store;
