@@ -33,3 +33,9 @@ need_tools() {
     exit 2
   fi
 }
+
+# build : makes node/target/linli.jar; run at the top of the repository.
+build() {
+  echo "Building Linli; the first time this fetches its libraries …" >&2
+  mvn --batch-mode --no-transfer-progress --quiet package -DskipTests -Dspotless.check.skip=true
+}

@@ -1,9 +1,7 @@
 package linli.text;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -37,7 +35,7 @@ public final class ProgressBar implements AutoCloseable {
      * @param unit what is counted: {@code rows}
      */
     public static ProgressBar onStderr(String label, String unit) {
-        return new ProgressBar(System.err, atTerminal(), System::nanoTime, label, unit);
+        return new ProgressBar(System.err, Terminal.isThere(), System::nanoTime, label, unit);
     }
 
     ProgressBar(PrintStream out, boolean terminal, LongSupplier nanoClock, String label, String unit) {
@@ -48,21 +46,6 @@ public final class ProgressBar implements AutoCloseable {
         this.unit = unit;
         this.startedNanos = nanoClock.getAsLong();
         this.shownNanos = startedNanos;
-    }
-
-    /** Java cannot be asked whether stderr is a terminal; whether the process has a console is the closest it comes. */
-    private static boolean atTerminal() {
-        Optional<Console> console = Optional.ofNullable(System.console());
-        return console.isPresent() && isTerminal(console.get());
-    }
-
-    /** From Java 22 on there can be a console without a terminal, and then {@code Console.isTerminal()} tells. */
-    private static boolean isTerminal(Console console) {
-        try {
-            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException beforeJava22) {
-            return true;
-        }
     }
 
     /**

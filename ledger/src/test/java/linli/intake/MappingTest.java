@@ -35,7 +35,7 @@ class MappingTest {
         assertEquals(Optional.of("(no site)"), mapping.sites().placeOf(""));
         assertEquals(Optional.of("Mutt Strut"), mapping.sites().placeOf("Mutt Strut"));
         assertEquals("events", mapping.categories().of("Dog walking", "Mutt Strut"));
-        assertEquals("animal-care", mapping.categories().of("", ""));
+        assertEquals("service", mapping.categories().of("", ""));
     }
 
     @ParameterizedTest

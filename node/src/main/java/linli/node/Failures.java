@@ -1,0 +1,53 @@
+package linli.node;
+
+import java.io.PrintWriter;
+import linli.entry.EntryException;
+import linli.intake.IntakeException;
+import linli.keys.KeyException;
+import linli.ledger.LedgerException;
+import linli.log.LogException;
+import linli.office.ImportRefused;
+import linli.profile.ProfileException;
+import picocli.CommandLine;
+
+/** What a command that could not be done says: one sentence for a failure that was foreseen, everything for one that was not. */
+final class Failures implements CommandLine.IExecutionExceptionHandler {
+    static final int REFUSED = 1;
+    static final int FAILED = 2;
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+        PrintWriter err = line.getErr();
+        if (!isForeseen(failure)) {
+            err.println("linli: this should not have happened; please report it with what follows");
+            failure.printStackTrace(err);
+            return FAILED;
+        }
+        err.println("linli: " + failure.getMessage());
+        boolean refused = failure instanceof ImportRefused
+                || (failure instanceof LedgerException e && e.code() == LedgerException.Code.REFUSED);
+        return refused ? REFUSED : FAILED;
+    }
+
+    private static boolean isForeseen(Exception failure) {
+        return failure instanceof LedgerException
+                || failure instanceof LogException
+                || failure instanceof KeyException
+                || failure instanceof ProfileException
+                || failure instanceof IntakeException
+                || failure instanceof ImportRefused
+                || failure instanceof EntryException
+                || failure instanceof Problem;
+    }
+
+    /** A failure of the command line itself. */
+    static final class Problem extends RuntimeException {
+        Problem(String message) {
+            super(message);
+        }
+
+        Problem(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package linli.node;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import linli.entry.Actor;
+import linli.entry.RequestId;
+import linli.keys.Keyring;
+import linli.keys.PassphraseSource;
+import linli.ledger.Draft;
+import linli.ledger.Ledger;
+import linli.ledger.LedgerException;
+import linli.ledger.NodeFolder;
+import linli.ledger.Policy;
+import linli.log.SigningKey;
+
+/** Making a node: keys, log, policy, first staff. One that was interrupted can be carried out again. */
+record Founding(Path dir, String name, String origin, String policy, Optional<char[]> passphrase) {
+
+    void carryOut(List<StaffOption> staff, PrintWriter out) {
+        try (Ledger ledger = found()) {
+            for (StaffOption member : staff) {
+                RequestId request = RequestId.derived("founding/staff", member.handle());
+                ledger.post(new Draft(Actor.NODE, request, member.appointment()))
+                        .idOrThrow();
+            }
+            out.println("Founded " + name + " in " + dir + ".");
+            out.println("  log key    " + ledger.node().log());
+            out.println("  policy     version 1");
+            staff.forEach(member ->
+                    out.println("  staff      " + member.handle() + " " + member.name() + " " + member.roles()));
+            out.println();
+            out.println("Keep a copy of " + dir.resolve("keys") + " in a safe: whoever has it can sign as this node.");
+        }
+    }
+
+    private Ledger found() {
+        if (NodeFolder.isNode(dir)) {
+            throw new LedgerException(
+                    LedgerException.Code.ALREADY_A_NODE,
+                    "there is a node in " + dir + " already; choose another folder");
+        }
+        requirePolicy();
+        return Ledger.found(dir, name, origin, policy, SigningKey.ofSeed(keys().logSeed()), InstantSource.system());
+    }
+
+    private void requirePolicy() {
+        try {
+            Policy.parse(policy);
+        } catch (IllegalArgumentException e) {
+            throw new Failures.Problem(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Keys of a founding that was interrupted are used again: the log may have been begun with them. */
+    private Keyring keys() {
+        PassphraseSource source = () -> passphrase;
+        return Files.exists(dir.resolve("keys").resolve("log.key"))
+                ? Keyring.open(dir, source)
+                : Keyring.create(dir, passphrase);
+    }
+}

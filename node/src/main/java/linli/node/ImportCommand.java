@@ -1,0 +1,133 @@
+package linli.node;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import linli.entry.Actor;
+import linli.intake.Flag;
+import linli.intake.Intake;
+import linli.intake.IntakeCheck;
+import linli.intake.IntakeReport;
+import linli.intake.IntakeSummary;
+import linli.intake.Mapping;
+import linli.office.HoursImport;
+import linli.text.ProgressBar;
+import linli.text.TextTable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code linli import}: brings in what was kept elsewhere so far. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Brings in what was kept elsewhere so far.",
+        subcommands = ImportCommand.Hours.class)
+final class ImportCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** {@code linli import hours}. */
+    @Command(
+            name = "hours",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Records a table of past service (CSV or XLSX) as backfilled hours.",
+                "The whole table is checked first; where a line has an error, nothing is recorded. The same table again",
+                "adds nothing, a longer one adds its new rows, and an import that was stopped goes on where it was."
+            })
+    static final class Hours implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private NodeOption node;
+
+        @Parameters(paramLabel = "FILE", description = "The table.")
+        private Path file;
+
+        @Option(
+                names = "--mapping",
+                paramLabel = "M.yaml",
+                description = "Which column is what; guessed from common headings when left out.")
+        private @Nullable Path mapping;
+
+        @Option(names = "--by", paramLabel = "STAFF", description = "Who answers for the records: a clerk's handle.")
+        private @Nullable String by;
+
+        @Option(
+                names = "--approve-by",
+                paramLabel = "OTHER",
+                description = "The second person, who lets the hours count; without one they wait for approval.")
+        private @Nullable String approver;
+
+        @Option(names = "--dry-run", description = "Checks the table, shows what it holds, records nothing.")
+        private boolean dryRun;
+
+        @Override
+        public Integer call() {
+            Intake intake = mapping == null ? Intake.open(file) : Intake.open(file, Mapping.read(mapping));
+            IntakeCheck check = check(intake);
+            if (!check.isClean()) {
+                spec.commandLine().getErr().print(check.describeErrors());
+                throw new Failures.Problem("the table has " + check.errorCount()
+                        + " errors; nothing was recorded. Mend them and import again.");
+            }
+            if (dryRun) {
+                describe(check, spec.commandLine().getOut());
+                return 0;
+            }
+            return record(intake, spec.commandLine().getOut());
+        }
+
+        private IntakeCheck check(Intake intake) {
+            try (ProgressBar bar = ProgressBar.onStderr("Checking", "rows")) {
+                LocalDate today = LocalDate.now(intake.mapping().zone());
+                return intake.check(today, bar::update);
+            }
+        }
+
+        private int record(Intake intake, PrintWriter out) {
+            try (OpenNode open = node.open();
+                    IntakeReport report = IntakeReport.beside(file);
+                    ProgressBar bar = ProgressBar.onStderr("Recording", "rows")) {
+                Actor recorder = by == null ? Actor.NODE : new Actor.Staff(by);
+                Actor second = approver == null ? null : new Actor.Staff(approver);
+                IntakeSummary summary =
+                        new HoursImport(open.office(), recorder, second, bar::update).run(intake, report);
+                out.println();
+                out.print(summary.render());
+                out.println();
+                if (second == null) {
+                    out.println("The hours wait for approval: import again with --approve-by to approve them.");
+                }
+                out.println("Line by line: " + report.file());
+                return summary.rowsSkipped() > 0 ? Failures.REFUSED : 0;
+            }
+        }
+
+        private void describe(IntakeCheck check, PrintWriter out) {
+            TextTable table = new TextTable().left("").right("");
+            table.row("rows", String.format("%,d", check.rows()));
+            table.row("volunteers", String.format("%,d", check.volunteers()));
+            table.row("minutes", String.format("%,d", check.minutes()));
+            table.row("first day", String.valueOf(check.firstDate()));
+            table.row("last day", String.valueOf(check.lastDate()));
+            for (Flag.Kind kind : Flag.Kind.values()) {
+                table.row("flagged: " + kind.label(), String.format("%,d", check.flagged(kind)));
+            }
+            out.print(table.render());
+            out.println("Nothing was recorded: this was a dry run.");
+        }
+    }
+}

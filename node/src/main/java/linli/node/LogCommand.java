@@ -1,0 +1,95 @@
+package linli.node;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import linli.entry.Entry;
+import linli.entry.EntryCodec;
+import linli.entry.EntryException;
+import linli.entry.EventTypes;
+import linli.ledger.NodeFolder;
+import linli.log.LogReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code linli log}: the journal itself. */
+@Command(name = "log", mixinStandardHelpOptions = true, description = "Shows the log.")
+final class LogCommand implements Runnable {
+    private static final int SHORT_OF_TERMINAL = 160;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(name = "ls", mixinStandardHelpOptions = true, description = "Lists entries, oldest first.")
+    int ls(
+            @Mixin NodeOption node,
+            @Option(
+                            names = "--from",
+                            paramLabel = "N",
+                            description = "Index of the first entry; the last ones when left out.")
+                    @Nullable
+                    Long from,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "How many (${DEFAULT-VALUE}).")
+                    long limit,
+            @Option(
+                            names = "--type",
+                            paramLabel = "T",
+                            description = "Only events of this type, such as HoursApproved.")
+                    @Nullable
+                    String type) {
+        NodeFolder folder = node.folder();
+        PrintWriter out = spec.commandLine().getOut();
+        try (LogReader log = folder.readLog()) {
+            long start = from == null ? (type == null ? Math.max(0, log.size() - limit) : 0) : from;
+            if (start < 0 || start > log.size()) {
+                throw new Failures.Problem("the log has entries 0 to " + (log.size() - 1));
+            }
+            long left = limit;
+            for (long index = start; index < log.size() && left > 0; index++) {
+                String line = line(folder, log.entry(index), index, type);
+                if (line != null) {
+                    out.println(line);
+                    left--;
+                }
+            }
+            out.printf(Locale.ROOT, "%,d entries in %s.%n", log.size(), log.origin());
+        }
+        return 0;
+    }
+
+    private static @Nullable String line(NodeFolder folder, byte[] bytes, long index, @Nullable String type) {
+        String id = String.format(Locale.ROOT, "%-9s", folder.branch() + "-" + index);
+        try {
+            Entry entry = EntryCodec.decode(bytes);
+            String name = EventTypes.nameOf(entry.event());
+            boolean wanted = type == null || type.equals(name);
+            String line = String.format(
+                    Locale.ROOT,
+                    "%s %s  %-16s %-10s %s",
+                    id,
+                    EntryText.time(entry),
+                    name,
+                    entry.by().written(),
+                    EntryText.line(entry.event()));
+            return wanted ? shortened(line) : null;
+        } catch (EntryException e) {
+            return type == null ? id + " cannot be read: " + e.code() : null;
+        }
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= SHORT_OF_TERMINAL ? line : line.substring(0, SHORT_OF_TERMINAL - 1) + "…";
+    }
+}

@@ -1,0 +1,82 @@
+package linli.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import linli.keys.PassphraseSource;
+import linli.ledger.Books;
+import linli.ledger.NodeFolder;
+import linli.log.LogReader;
+import linli.log.LogView;
+import linli.log.Progress;
+import linli.text.ProgressBar;
+import linli.text.Terminal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which node a command is about, and how its keys are opened. */
+final class NodeOption {
+    @Option(
+            names = "--dir",
+            paramLabel = "D",
+            defaultValue = "${env:LINLI_DIR:-.}",
+            description = "The node's folder; LINLI_DIR or the current folder when left out.")
+    Path dir;
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description = "Where the passphrase of the node's keys is; asked for on the terminal when left out.")
+    private @Nullable Path passphraseFile;
+
+    NodeFolder folder() {
+        return NodeFolder.open(dir);
+    }
+
+    /** Opens the node for writing; refused while a node is running on the folder. */
+    OpenNode open() {
+        return OpenNode.open(folder(), this::passphrase);
+    }
+
+    /** Reads books and log as they are now, whether or not a node is running on the folder. */
+    <R> R read(BiFunction<Books, LogView, R> reading) {
+        NodeFolder node = folder();
+        try (LogReader log = node.readLog()) {
+            return Books.read(node, log, progress("Posting the log"), books -> reading.apply(books, log));
+        }
+    }
+
+    /** A bar that appears once there is something to wait for. */
+    static Progress progress(String label) {
+        return new Progress() {
+            private @Nullable ProgressBar bar;
+
+            @Override
+            public void reached(long done, long total) {
+                ProgressBar shown = bar == null ? ProgressBar.onStderr(label, "entries") : bar;
+                bar = shown;
+                shown.update((double) done / total, done);
+            }
+        };
+    }
+
+    PassphraseSource passphraseSource() {
+        return this::passphrase;
+    }
+
+    private Optional<char[]> passphrase() {
+        return passphraseFile != null
+                ? Optional.of(read(passphraseFile))
+                : Terminal.askSecretly("Passphrase of the node's keys: ");
+    }
+
+    static char[] read(Path file) {
+        try {
+            return Files.readString(file).stripTrailing().toCharArray();
+        } catch (IOException e) {
+            throw new Failures.Problem("the passphrase file " + file + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package linli.node;
+
+import java.time.InstantSource;
+import linli.keys.Keyring;
+import linli.keys.PassphraseSource;
+import linli.ledger.Ledger;
+import linli.ledger.NodeFolder;
+import linli.log.SigningKey;
+import linli.office.Office;
+import linli.profile.Profiles;
+
+/** A node put together: its ledger, its profiles, and the office over both. */
+record OpenNode(Ledger ledger, Profiles profiles, Office office) implements AutoCloseable {
+
+    static OpenNode open(NodeFolder folder, PassphraseSource passphrase) {
+        Keyring keys = Keyring.open(folder.folder(), passphrase);
+        Ledger ledger = Ledger.open(
+                folder,
+                SigningKey.ofSeed(keys.logSeed()),
+                InstantSource.system(),
+                NodeOption.progress("Posting the log"));
+        return with(ledger, keys);
+    }
+
+    /** Puts the office over a ledger just opened; the ledger is closed again where the profiles cannot be opened. */
+    static OpenNode with(Ledger ledger, Keyring keys) {
+        try {
+            Profiles profiles = Profiles.open(ledger.node().folder(), keys.profileKey());
+            return new OpenNode(ledger, profiles, new Office(ledger, profiles));
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        profiles.close();
+    }
+}

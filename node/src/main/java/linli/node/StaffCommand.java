@@ -1,0 +1,82 @@
+package linli.node;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import linli.entry.Actor;
+import linli.entry.Event;
+import linli.entry.OfficeEvent.StaffDismissed;
+import linli.entry.Role;
+import linli.ledger.Draft;
+import linli.ledger.StaffMember;
+import linli.text.TextTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code linli staff}: who holds which office. */
+@Command(name = "staff", mixinStandardHelpOptions = true, description = "Appoints, dismisses and lists staff.")
+final class StaffCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "appoint",
+            mixinStandardHelpOptions = true,
+            description = "Puts somebody in office, or changes their roles.")
+    int appoint(
+            @Mixin NodeOption node,
+            @Parameters(paramLabel = "HANDLE=NAME", description = "Such as wang=王芳.") String member,
+            @Option(
+                            names = "--role",
+                            required = true,
+                            split = ",",
+                            paramLabel = "ROLE",
+                            description = "One or more of ${COMPLETION-CANDIDATES}.")
+                    List<Role> roles) {
+        return post(node, StaffOption.parse(member, roles).appointment());
+    }
+
+    @Command(name = "dismiss", mixinStandardHelpOptions = true, description = "Takes somebody's office from them.")
+    int dismiss(
+            @Mixin NodeOption node,
+            @Parameters(paramLabel = "HANDLE", description = "Whose.") String handle,
+            @Option(names = "--reason", required = true, description = "Why; it stays in the log.") String reason) {
+        return post(node, new StaffDismissed(handle, reason));
+    }
+
+    @Command(name = "ls", mixinStandardHelpOptions = true, description = "Lists everybody in office.")
+    int ls(@Mixin NodeOption node) {
+        TextTable table = new TextTable().left("handle").left("name").left("roles");
+        node.read((books, log) -> books.staff()).stream()
+                .filter(StaffMember::inOffice)
+                .forEach(member -> table.row(member.handle(), member.name(), roles(member)));
+        spec.commandLine().getOut().print(table.render());
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private static String roles(StaffMember member) {
+        return member.roles().stream()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private int post(NodeOption node, Event event) {
+        try (OpenNode open = node.open()) {
+            spec.commandLine()
+                    .getOut()
+                    .println("Recorded as "
+                            + open.ledger().post(Draft.once(Actor.NODE, event)).idOrThrow() + ".");
+        }
+        return 0;
+    }
+}
