@@ -83,7 +83,7 @@ public final class HoursImport {
         ImportedNumbers numbers = plan.carryOut(office, by);
         ZoneId zone = intake.mapping().zone();
         try (IntakeRows rows = intake.rows()) {
-            for (long done = 0; rows.hasNext(); done++) {
+            for (long done = 1; rows.hasNext(); done++) {
                 record(rows.next(), numbers, zone, report);
                 progress.at((double) done / rows.size(), done);
             }
