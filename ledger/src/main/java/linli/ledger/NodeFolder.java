@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import linli.log.Log;
 
 /**
@@ -52,7 +53,7 @@ public record NodeFolder(Path folder, int branch, String origin) {
         try {
             Files.createDirectories(folder);
             Path draft = folder.resolve(FILE + ".new");
-            Files.write(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(1, branch, origin)));
+            Files.write(draft, content());
             Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
             return this;
         } catch (IOException e) {
@@ -63,9 +64,27 @@ public record NodeFolder(Path folder, int branch, String origin) {
         }
     }
 
+    private byte[] content() throws JsonProcessingException {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(1, branch, origin));
+    }
+
+    /** Whether the node's file is to the byte what Linli writes for this branch and origin. */
+    public boolean isAsWritten() {
+        try {
+            return Arrays.equals(content(), Files.readAllBytes(folder.resolve(FILE)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Where all logs are that this node holds, its own and others'. */
+    public static Path logs(Path folder) {
+        return folder.resolve("logs");
+    }
+
     /** The folder of the node's own log. */
     public Path log() {
-        return Log.dirOf(folder.resolve("logs"), origin);
+        return Log.dirOf(logs(folder), origin);
     }
 
     Path accounts() {
