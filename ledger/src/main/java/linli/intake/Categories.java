@@ -18,7 +18,7 @@ record Categories(String standard, Map<String, String> byActivity, Map<String, S
             @JsonProperty("default") @Nullable String standard,
             @JsonProperty("by-activity") @Nullable Map<String, String> byActivity,
             @JsonProperty("by-site") @Nullable Map<String, String> bySite) {
-        this.standard = standard == null ? "general" : standard;
+        this.standard = standard == null ? "service" : standard;
         this.byActivity = byActivity == null ? Map.of() : FieldText.normaliseKeys(byActivity);
         this.bySite = bySite == null ? Map.of() : FieldText.normaliseKeys(bySite);
     }

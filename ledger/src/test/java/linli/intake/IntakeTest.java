@@ -38,7 +38,7 @@ class IntakeTest {
         assertEquals("王芳", row.name());
         assertEquals("Hall", row.place());
         assertEquals("(no activity)", row.activity());
-        assertEquals("general", row.category());
+        assertEquals("service", row.category());
         assertEquals(LocalDate.of(2018, 2, 6), row.endDate());
         assertEquals(LocalTime.of(9, 1), row.start());
         assertEquals(120, row.minutes());
