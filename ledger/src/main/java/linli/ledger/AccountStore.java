@@ -129,10 +129,7 @@ final class AccountStore implements Accounts, AutoCloseable {
 
     /** Takes posted rows over; readers see all of them or none. */
     void add(Changes posted) {
-        change(() -> {
-            unsaved.addAll(posted);
-            saved.forgetRows(posted);
-        });
+        change(() -> unsaved.addAll(posted));
     }
 
     int unsavedRows() {
@@ -152,7 +149,7 @@ final class AccountStore implements Accounts, AutoCloseable {
             throw disk(e);
         }
         change(() -> {
-            saved.forgetPages(unsaved);
+            saved.noteWritten(unsaved);
             unsaved.clear();
         });
     }
