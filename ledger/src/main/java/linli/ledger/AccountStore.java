@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mapdb.DBException;
 
 /**
  * The posted accounts: what is saved in the MapDB file, and on top of it in memory what has been posted since.
@@ -33,6 +35,8 @@ final class AccountStore implements Accounts, AutoCloseable {
     private final Changes unsaved;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean building;
+    /** True from the beginning of a commit to its end, and ever after one that failed: then the marker stands. */
+    private boolean doubtful;
 
     private AccountStore(Path folder, AccountFile file, boolean building) {
         this.folder = folder;
@@ -60,11 +64,14 @@ final class AccountStore implements Accounts, AutoCloseable {
     /** An empty store to be built from the log, in place of whatever was there. */
     static AccountStore openEmpty(Path folder) {
         try {
-            if (Files.exists(folder)) {
-                MoreFiles.deleteDirectoryContents(folder, RecursiveDeleteOption.ALLOW_INSECURE);
-            }
             Files.createDirectories(folder);
+            // First: what is half thrown away must never be trusted.
             mark(folder);
+            for (Path old : MoreFiles.listFiles(folder)) {
+                if (!old.endsWith(MARKER)) {
+                    MoreFiles.deleteRecursively(old, RecursiveDeleteOption.ALLOW_INSECURE);
+                }
+            }
             return new AccountStore(folder, AccountFile.openForBuilding(folder.resolve(FILE)), true);
         } catch (IOException e) {
             throw disk(e);
@@ -79,18 +86,23 @@ final class AccountStore implements Accounts, AutoCloseable {
     static AccountStore copy(Path folder, Path target) {
         try {
             Files.createDirectories(target);
-            Path source = folder.resolve(FILE);
-            if (Files.exists(source) && !Files.exists(folder.resolve(MARKER))) {
-                Files.copy(source, target.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
-                // A commit that began while copying may have changed pages already copied.
-                if (!Files.exists(folder.resolve(MARKER))) {
-                    return open(target);
-                }
-            }
-            return openEmpty(target);
+            return copied(folder, target.resolve(FILE)) ? open(target) : openEmpty(target);
         } catch (IOException e) {
             throw disk(e);
         }
+    }
+
+    /** Whether there is a copy now that no commit had a hand in: each makes and removes the marker, and so moves the time. */
+    private static boolean copied(Path folder, Path target) throws IOException {
+        if (!Files.exists(folder.resolve(FILE))) {
+            return false;
+        }
+        FileTime before = Files.getLastModifiedTime(folder);
+        if (Files.exists(folder.resolve(MARKER))) {
+            return false;
+        }
+        Files.copy(folder.resolve(FILE), target, StandardCopyOption.REPLACE_EXISTING);
+        return Files.getLastModifiedTime(folder).equals(before);
     }
 
     /** The same folder, emptied. This store is closed by it. */
@@ -116,31 +128,45 @@ final class AccountStore implements Accounts, AutoCloseable {
         return unsaved.rowCount();
     }
 
-    /** Saves what is only in memory. It stays readable throughout: only letting go of it keeps readers out, for a moment. */
+    /**
+     * Saves what is only in memory. It stays readable throughout: only letting go of it keeps readers out, for a moment.
+     *
+     * <p>After a save that failed nobody knows what MapDB made of its file. This run goes on, the next one builds it anew.
+     */
     void save() {
+        boolean sound = !building && !doubtful;
+        doubtful = true;
         try {
             mark(folder);
             file.write(unsaved);
             file.commit();
-            if (!building) {
+            if (sound) {
                 unmark();
             }
-        } catch (IOException e) {
+        } catch (IOException | DBException.VolumeIOError e) {
             throw disk(e);
         }
+        doubtful = !sound;
         change(() -> {
             saved.forgetPages(unsaved);
             unsaved.clear();
         });
     }
 
-    /** Runs queries with no posting between them. */
+    /**
+     * Runs queries with no posting between them. An interrupt is handed back afterwards: in the middle of a read it would close
+     * the file for everybody.
+     */
     <R> R reading(Supplier<R> queries) {
+        boolean interrupted = Thread.interrupted();
         lock.readLock().lock();
         try {
             return queries.get();
         } finally {
             lock.readLock().unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -159,7 +185,9 @@ final class AccountStore implements Accounts, AutoCloseable {
             save();
             file.close();
             building = false;
+            doubtful = false;
             try {
+                force(folder.resolve(FILE));
                 unmark();
             } catch (IOException e) {
                 throw disk(e);
@@ -186,23 +214,17 @@ final class AccountStore implements Accounts, AutoCloseable {
         return file.pages(table);
     }
 
+    /** Lets go of what is not saved: only who knows how far the log is posted can save. */
     @Override
     public void close() {
-        if (building) {
-            closeQuietly();
-        } else {
-            if (unsaved.rowCount() > 0) {
-                save();
-            }
-            file.close();
-        }
+        closeQuietly();
     }
 
     private void closeQuietly() {
         try {
             file.close();
         } catch (RuntimeException damaged) {
-            // It is about to be thrown away.
+            // What was saved is on the disk, and what was not is in the log.
         }
     }
 
@@ -219,13 +241,13 @@ final class AccountStore implements Accounts, AutoCloseable {
         force(folder);
     }
 
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
-    private static LedgerException disk(IOException e) {
+    private static LedgerException disk(Exception e) {
         return new LedgerException(
                 LedgerException.Code.DISK,
                 "the accounts cannot be written: " + e.getClass().getSimpleName()
