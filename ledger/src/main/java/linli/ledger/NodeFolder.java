@@ -1,12 +1,14 @@
 package linli.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import linli.log.Log;
+import linli.secret.PrivateFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one node, and what lies where in it.
@@ -17,7 +19,11 @@ import linli.log.Log;
  */
 public record NodeFolder(Path folder, int branch, String origin) {
     private static final String FILE = "node.json";
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final int FORMAT = 1;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
 
     private record Content(int format, int branch, String origin) {}
 
@@ -30,15 +36,30 @@ public record NodeFolder(Path folder, int branch, String origin) {
         Path file = folder.resolve(FILE);
         try {
             Content content = JSON.readValue(Files.readAllBytes(file), Content.class);
+            requireKnown(content, file);
             return new NodeFolder(folder, content.branch(), content.origin());
         } catch (JsonProcessingException e) {
-            throw notANode(file + " is damaged; restore it from a copy", e);
+            throw damaged(file, e);
         } catch (IOException e) {
             throw notANode("there is no Linli node in " + folder + "; make one with “linli found” or “linli init”", e);
         }
     }
 
-    private static LedgerException notANode(String message, IOException cause) {
+    private static void requireKnown(@Nullable Content content, Path file) {
+        if (content == null || content.branch() < 0) {
+            throw damaged(file, null);
+        }
+        if (content.format() != FORMAT) {
+            throw new LedgerException(
+                    LedgerException.Code.UNKNOWN_VERSION, file + " was written by a later Linli; update this one");
+        }
+    }
+
+    private static LedgerException damaged(Path file, @Nullable IOException cause) {
+        return notANode(file + " is damaged; restore it from a copy", cause);
+    }
+
+    private static LedgerException notANode(String message, @Nullable IOException cause) {
         return new LedgerException(LedgerException.Code.NOT_A_NODE, message, cause);
     }
 
@@ -52,8 +73,10 @@ public record NodeFolder(Path folder, int branch, String origin) {
         try {
             Files.createDirectories(folder);
             Path draft = folder.resolve(FILE + ".new");
-            Files.write(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(1, branch, origin)));
-            Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+            Content content = new Content(FORMAT, branch, origin);
+            PrivateFiles.stage(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
+            PrivateFiles.move(draft, folder.resolve(FILE));
+            PrivateFiles.force(folder);
             return this;
         } catch (IOException e) {
             throw new LedgerException(
