@@ -108,6 +108,12 @@ final class Village implements AutoCloseable {
         return new VolunteerNo(write(CLERK, new VolunteerEnrolled(Hash.of(commitment.toBytes()), today())));
     }
 
+    void forget(VolunteerNo who) {
+        byte[] commitment =
+                ledger.books().volunteer(who).orElseThrow().commitment().toBytes();
+        profiles.forget(Commitment.of(commitment));
+    }
+
     EntryId activity(String name, String place) {
         return write(CLERK, new ActivityOpened(name, place, "elder-care", null, null, null));
     }

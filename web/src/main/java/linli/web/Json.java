@@ -2,9 +2,7 @@ package linli.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -34,15 +32,6 @@ final class Json implements MessageBodyWriter<Record> {
             return MAPPER.readValue(body, type);
         } catch (IOException e) {
             throw new ProblemException(Problem.BAD_REQUEST);
-        }
-    }
-
-    /** A document of our own, as part of an answer. */
-    static JsonNode tree(String document) {
-        try {
-            return MAPPER.readTree(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a document that the ledger keeps is not JSON", e);
         }
     }
 

@@ -49,6 +49,9 @@ public final class WebApplication {
                 new SignInResource(screens, visitors, signIn, sessions),
                 new MyHoursResource(screens, myHours),
                 new HealthResource(ledger.log()),
+                new SessionResource(visitors, signIn, sessions),
+                new MeResource(myHours),
+                new NodeResource(ledger),
                 new StaticResource(),
                 new LogResource(ledger.log()));
         providers = Set.of(

@@ -118,9 +118,9 @@ public final class Words {
         return decider == null ? text("decider.none") : signatory("decider", decider);
     }
 
-    /** The points earned, and under which version of the policy. */
+    /** What became of the points, and under which version of the policy they were reckoned. */
     public String earned(Hours hours) {
-        return hours.policy() == 0 ? text("earned.none") : text("earned", number(hours.points()), hours.policy());
+        return text("earned." + hours.state().name(), number(hours.points()), hours.policy());
     }
 
     private String signatory(String prefix, Signatory who) {
