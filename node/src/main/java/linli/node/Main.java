@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             FoundCommand.class,
             InitCommand.class,
+            RunCommand.class,
             ImportCommand.class,
+            AuditCommand.class,
             ReportCommand.class,
             ShowCommand.class,
             LogCommand.class,
@@ -34,6 +36,7 @@ import picocli.CommandLine.Spec;
             StaffCommand.class,
             VolunteerCommand.class,
             KeysCommand.class,
+            DemoCommand.class,
         })
 public final class Main implements Runnable {
     @Spec
