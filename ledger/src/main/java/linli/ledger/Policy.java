@@ -91,6 +91,7 @@ public record Policy(
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -132,6 +133,8 @@ public record Policy(
         }
         try {
             Policy policy = JSON.readValue(document, Policy.class);
+            // The JSON word null is a document, but no policy.
+            require(policy != null, "policy, line 1: there is nothing in it");
             PARSED.put(document, policy);
             return policy;
         } catch (JsonProcessingException e) {
