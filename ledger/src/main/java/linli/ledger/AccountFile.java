@@ -19,11 +19,23 @@ import org.mapdb.Serializer;
  * been hit inside a commit.
  */
 final class AccountFile implements AutoCloseable {
-    private final DB db;
+    private final DBMaker.Maker maker;
     private final Map<Table<?>, BTreeMap<Long, byte[]>> pages = new HashMap<>();
+    private @Nullable DB db;
 
-    private AccountFile(DB db) {
-        this.db = db;
+    private AccountFile(DBMaker.Maker maker) {
+        this.maker = maker;
+    }
+
+    private AccountFile opened() {
+        if (db == null) {
+            db = maker.make();
+            openTables(db);
+        }
+        return this;
+    }
+
+    private void openTables(DB db) {
         for (Table<?> table : Table.ALL) {
             pages.put(
                     table,
@@ -38,12 +50,17 @@ final class AccountFile implements AutoCloseable {
 
     /** A file that is committed to again and again. */
     static AccountFile open(Path file) {
-        return new AccountFile(maker(file).transactionEnable().make());
+        return new AccountFile(maker(file).transactionEnable()).opened();
     }
 
     /** A file that is written from start to end and not trusted before it is closed: faster by a half. */
     static AccountFile openForBuilding(Path file) {
-        return new AccountFile(maker(file).make());
+        return openWhenWritten(file).opened();
+    }
+
+    /** As {@link #openForBuilding}, but there is no file before something is written: the audit of a small log needs none. */
+    static AccountFile openWhenWritten(Path file) {
+        return new AccountFile(maker(file));
     }
 
     private static DBMaker.Maker maker(Path file) {
@@ -51,16 +68,17 @@ final class AccountFile implements AutoCloseable {
     }
 
     byte @Nullable [] page(Table<?> table, long number) {
-        return pagesOf(table).get(number);
+        return db == null ? null : pagesOf(table).get(number);
     }
 
     /** All pages of a table by their numbers. */
     Map<Long, byte[]> pages(Table<?> table) {
-        return pagesOf(table);
+        return db == null ? Map.of() : pagesOf(table);
     }
 
     /** Writes every changed page once. */
     void write(Changes changes) {
+        opened();
         changes.forEachTable(this::write);
     }
 
@@ -81,12 +99,16 @@ final class AccountFile implements AutoCloseable {
     }
 
     void commit() {
-        db.commit();
+        if (db != null) {
+            db.commit();
+        }
     }
 
     @Override
     public void close() {
-        db.close();
+        if (db != null) {
+            db.close();
+        }
     }
 
     private BTreeMap<Long, byte[]> pagesOf(Table<?> table) {

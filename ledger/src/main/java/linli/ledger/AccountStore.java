@@ -71,26 +71,49 @@ final class AccountStore implements Accounts, AutoCloseable {
         }
     }
 
+    /** An empty store of somebody who only wants to look: kept in memory as long as it fits there, and never trusted again. */
+    static AccountStore scratch(Path folder) {
+        return new AccountStore(folder, AccountFile.openWhenWritten(folder.resolve(FILE)), true);
+    }
+
     /**
      * A copy, for readers beside a running node.
      *
      * @return the newest saved state, or an empty store to be built where none can be copied
      */
     static AccountStore copy(Path folder, Path target) {
+        return copyFile(folder, target) == Copying.COPIED ? open(target) : openEmpty(target);
+    }
+
+    /** How copying went. */
+    enum Copying {
+        COPIED,
+        MISSING,
+        BEING_WRITTEN
+    }
+
+    /** Copies the file alone, whatever is in it. */
+    static Copying copyFile(Path folder, Path target) {
         try {
             Files.createDirectories(target);
             Path source = folder.resolve(FILE);
-            if (Files.exists(source) && !Files.exists(folder.resolve(MARKER))) {
-                Files.copy(source, target.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
-                // A commit that began while copying may have changed pages already copied.
-                if (!Files.exists(folder.resolve(MARKER))) {
-                    return open(target);
-                }
+            if (Files.exists(folder.resolve(MARKER))) {
+                return Copying.BEING_WRITTEN;
             }
-            return openEmpty(target);
+            if (!Files.exists(source)) {
+                return Copying.MISSING;
+            }
+            Files.copy(source, target.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+            // A commit that began while copying may have changed pages already copied.
+            return Files.exists(folder.resolve(MARKER)) ? Copying.BEING_WRITTEN : Copying.COPIED;
         } catch (IOException e) {
             throw disk(e);
         }
+    }
+
+    /** The file in a folder that {@link #copyFile} filled, as it is. */
+    static AccountFile openFile(Path folder) {
+        return AccountFile.open(folder.resolve(FILE));
     }
 
     /** The same folder, emptied. This store is closed by it. */

@@ -2,15 +2,9 @@ package linli.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import linli.entry.Entry;
-import linli.entry.EntryCodec;
-import linli.entry.EntryException;
 import linli.entry.EntryId;
-import linli.entry.Event;
-import linli.entry.Malformed;
 import linli.log.LogException;
 import linli.log.LogView;
 import linli.log.Progress;
@@ -33,8 +27,8 @@ final class Bookkeeper {
     private final Progress progress;
 
     /** Entries in order, or why the log could not be read on. */
-    private record Chunk(List<Read> entries, @Nullable RuntimeException unreadable) {
-        List<Read> entriesOrThrow() {
+    private record Chunk(List<ReadEntry> entries, @Nullable RuntimeException unreadable) {
+        List<ReadEntry> entriesOrThrow() {
             if (unreadable != null) {
                 throw unreadable;
             }
@@ -47,10 +41,6 @@ final class Bookkeeper {
         this.branch = branch;
         this.progress = progress;
     }
-
-    /** An entry read from the log: what it says, or why nobody can say. */
-    private record Read(
-            long index, @Nullable Entry entry, @Nullable Malformed problem) {}
 
     /** Brings the store up to the log, building it anew where it is not this log's. */
     AccountStore bringUp(AccountStore store) {
@@ -110,9 +100,9 @@ final class Bookkeeper {
         reader.start();
         try {
             for (long next = from; next < size; ) {
-                List<Read> entries = chunks.take().entriesOrThrow();
+                List<ReadEntry> entries = chunks.take().entriesOrThrow();
                 Changes changes = new Changes(store);
-                entries.forEach(read -> post(read, changes));
+                entries.forEach(read -> read.post(changes));
                 store.add(changes);
                 next += entries.size();
                 if (store.unsavedRows() >= MOST_UNSAVED_ROWS) {
@@ -129,10 +119,10 @@ final class Bookkeeper {
     }
 
     private void read(long from, long size, BlockingQueue<Chunk> chunks) {
-        List<Read> entries = new ArrayList<>(ENTRIES_AHEAD);
+        List<ReadEntry> entries = new ArrayList<>(ENTRIES_AHEAD);
         try {
             log.scan(from, size, (index, bytes) -> {
-                entries.add(decode(index, bytes));
+                entries.add(ReadEntry.of(new EntryId(branch, index), bytes));
                 if (entries.size() == ENTRIES_AHEAD || index == size - 1) {
                     put(chunks, new Chunk(List.copyOf(entries), null));
                     entries.clear();
@@ -143,37 +133,6 @@ final class Bookkeeper {
         } catch (RuntimeException unreadable) {
             put(chunks, new Chunk(List.of(), unreadable));
         }
-    }
-
-    private static Read decode(long index, byte[] bytes) {
-        try {
-            return new Read(index, EntryCodec.decode(bytes), null);
-        } catch (EntryException e) {
-            return new Read(index, null, e.code());
-        }
-    }
-
-    private void post(Read read, Changes changes) {
-        EntryId id = new EntryId(branch, read.index());
-        Entry entry = read.entry();
-        Optional<Finding> finding = entry == null ? malformed(id, read.problem()) : post(id, entry, changes);
-        finding.ifPresent(found -> changes.put(Table.FINDINGS, id.toLong(), found));
-    }
-
-    private static Optional<Finding> post(EntryId id, Entry entry, Changes changes) {
-        if (entry.event() instanceof Event.Unknown unknown) {
-            return Optional.of(new Finding(id, Rejection.UNKNOWN_TYPE, unknown.type()));
-        }
-        return Rules.post(id, entry, changes).map(refused -> new Finding(id, refused.code(), refused.detail()));
-    }
-
-    private static Optional<Finding> malformed(EntryId id, @Nullable Malformed problem) {
-        if (problem == Malformed.UNKNOWN_VERSION) {
-            throw new LedgerException(
-                    LedgerException.Code.UNKNOWN_VERSION,
-                    "entry " + id + " was written by a later Linli; update this one before reading on");
-        }
-        return Optional.of(new Finding(id, Rejection.MALFORMED, String.valueOf(problem)));
     }
 
     private static void put(BlockingQueue<Chunk> chunks, Chunk chunk) {

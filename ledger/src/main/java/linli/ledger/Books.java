@@ -158,6 +158,11 @@ public final class Books {
         return find(Table.POINTS, account.key()).map(PointsAccount::points).orElse(0L);
     }
 
+    /** Visits every points account, in no particular order. */
+    public void points(Consumer<PointsAccount> visitor) {
+        visit(Table.POINTS, visitor);
+    }
+
     /** Every points account, by kind and volunteer. */
     public List<PointsAccount> pointsAccounts() {
         Comparator<VolunteerNo> byNo = Comparator.nullsFirst(Comparator.naturalOrder());

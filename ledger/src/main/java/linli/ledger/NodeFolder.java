@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import linli.log.Disk;
 import linli.log.Log;
 import linli.log.LogException;
@@ -56,9 +57,7 @@ public record NodeFolder(Path folder, int branch, Vkey log) {
         try {
             Files.createDirectories(folder);
             Path draft = folder.resolve(FILE + ".new");
-            Files.write(
-                    draft,
-                    JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(1, branch, log.toString())));
+            Files.write(draft, content());
             Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
             return this;
         } catch (IOException e) {
@@ -69,6 +68,24 @@ public record NodeFolder(Path folder, int branch, Vkey log) {
         }
     }
 
+    private byte[] content() throws JsonProcessingException {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(1, branch, log.toString()));
+    }
+
+    /** Whether the node's file is to the byte what Linli writes for this branch and log. */
+    public boolean isAsWritten() {
+        try {
+            return Arrays.equals(content(), Files.readAllBytes(folder.resolve(FILE)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Where all logs are that this node holds, its own and others'. */
+    public static Path logs(Path folder) {
+        return folder.resolve("logs");
+    }
+
     /** Origin of the node's log. */
     public String origin() {
         return log.name();
@@ -76,7 +93,7 @@ public record NodeFolder(Path folder, int branch, Vkey log) {
 
     /** The folder of the node's own log. */
     public Path logFolder() {
-        return Log.dirOf(folder.resolve("logs"), origin());
+        return Log.dirOf(logs(folder), origin());
     }
 
     /** The node's own log as it is now, for reading, whether or not a node is running here. */
@@ -85,6 +102,10 @@ public record NodeFolder(Path folder, int branch, Vkey log) {
     }
 
     Path accounts() {
+        return accounts(folder);
+    }
+
+    static Path accounts(Path folder) {
         return folder.resolve("accounts");
     }
 }

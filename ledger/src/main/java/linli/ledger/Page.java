@@ -65,6 +65,16 @@ final class Page {
         return at + HEAD_BYTES + Short.toUnsignedInt(page.getShort(at + Long.BYTES));
     }
 
+    /** Visits the rows as they are stored; a page that is none is an exception. */
+    static void forEachStored(byte[] page, BiConsumer<Long, byte[]> visitor) {
+        ByteBuffer buffer = ByteBuffer.wrap(page);
+        for (int at = 0; at < page.length; at = next(buffer, at)) {
+            byte[] row = new byte[next(buffer, at) - at - HEAD_BYTES];
+            buffer.get(at + HEAD_BYTES, row);
+            visitor.accept(buffer.getLong(at), row);
+        }
+    }
+
     /** Visits the rows, decoded. */
     static <V extends Record> void forEach(Table<V> table, byte[] page, BiConsumer<Long, V> visitor) {
         ByteBuffer buffer = ByteBuffer.wrap(page);

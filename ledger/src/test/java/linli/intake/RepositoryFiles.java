@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds files outside the module, from wherever in the repository the tests are run. */
-final class RepositoryFiles {
+public final class RepositoryFiles {
     private static final String REAL_FILE = "shared/data/paws-service.csv";
 
     private RepositoryFiles() {}
 
-    static Path example(String name) {
+    public static Path example(String name) {
         return folders()
                 .map(folder -> folder.resolve("docs/examples").resolve(name))
                 .filter(Files::exists)
@@ -23,7 +23,7 @@ final class RepositoryFiles {
      * The real export with 23,474 rows, which is not part of the repository: named by the system property
      * {@code linli.paws}, or in a folder {@code shared} beside the repository.
      */
-    static Optional<Path> realPawsFile() {
+    public static Optional<Path> realPawsFile() {
         String named = System.getProperty("linli.paws");
         return named != null
                 ? Optional.of(Path.of(named))

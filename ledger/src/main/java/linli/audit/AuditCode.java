@@ -1,0 +1,27 @@
+package linli.audit;
+
+/** What an audit finds beyond a log's files and rules, as stable words. */
+public enum AuditCode {
+    /** The node's own file is missing, damaged, or says something else than its log. */
+    NODE_FILE,
+    /** The log that the node's file names is not there. */
+    LOG_MISSING,
+    /** The first entry does not name the log's key. */
+    KEY_UNKNOWN,
+    /** An entry whose signature is not of the log's key for this place. */
+    ENTRY_SIGNATURE,
+    /** Written by a later Linli. */
+    UNKNOWN_VERSION,
+    /** A branch's points do not sum to zero. */
+    POINTS_SUM,
+    /** A volunteer holds less than nothing. */
+    HELD_BELOW_ZERO,
+    /** The volunteers' minutes are not those of the totals. */
+    MINUTES_SUM,
+    /** The accounts cannot be read. */
+    ACCOUNTS_UNREADABLE,
+    /** The accounts are of another log, or of more of it than there is. */
+    ACCOUNTS_POSITION,
+    /** A row of the accounts differs from the log. */
+    ACCOUNTS_ROW
+}

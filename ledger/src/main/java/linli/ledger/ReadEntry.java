@@ -1,0 +1,52 @@
+package linli.ledger;
+
+import java.util.Optional;
+import linli.entry.Entry;
+import linli.entry.EntryCodec;
+import linli.entry.EntryException;
+import linli.entry.EntryId;
+import linli.entry.Event;
+import linli.entry.Malformed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry read from a log: what it says, or why nobody can say.
+ *
+ * @param id its place
+ * @param entry what it says
+ * @param problem why it cannot be read; one of the two is there
+ */
+public record ReadEntry(
+        EntryId id, @Nullable Entry entry, @Nullable Malformed problem) {
+
+    public static ReadEntry of(EntryId id, byte[] bytes) {
+        try {
+            return new ReadEntry(id, EntryCodec.decode(bytes), null);
+        } catch (EntryException e) {
+            return new ReadEntry(id, null, e.code());
+        }
+    }
+
+    /** Posts what it says; what stands against it is kept as a finding and returned. */
+    Optional<Finding> post(Changes changes) {
+        Optional<Finding> finding = entry == null ? malformed() : post(entry, changes);
+        finding.ifPresent(found -> changes.put(Table.FINDINGS, id.toLong(), found));
+        return finding;
+    }
+
+    private Optional<Finding> post(Entry known, Changes changes) {
+        if (known.event() instanceof Event.Unknown unknown) {
+            return Optional.of(new Finding(id, Rejection.UNKNOWN_TYPE, unknown.type()));
+        }
+        return Rules.post(id, known, changes).map(refused -> new Finding(id, refused.code(), refused.detail()));
+    }
+
+    private Optional<Finding> malformed() {
+        if (problem == Malformed.UNKNOWN_VERSION) {
+            throw new LedgerException(
+                    LedgerException.Code.UNKNOWN_VERSION,
+                    "entry " + id + " was written by a later Linli; update this one before reading on");
+        }
+        return Optional.of(new Finding(id, Rejection.MALFORMED, String.valueOf(problem)));
+    }
+}

@@ -1,0 +1,96 @@
+package linli.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.primitives.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import linli.entry.Actor;
+import linli.entry.RequestId;
+import linli.entry.VolunteerNo;
+import linli.ledger.Outcome;
+import linli.ledger.Rejection;
+import linli.profile.Profile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OfficeTest {
+    @TempDir
+    private Path folder;
+
+    private TrialNode node;
+
+    @BeforeEach
+    void open() {
+        node = TrialNode.at(folder);
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    private static Office.Application application(String name, RequestId request) {
+        return new Office.Application(Profile.builder().name(name).build(), LocalDate.of(2026, 3, 1), request);
+    }
+
+    private VolunteerNo enrolled(String name) {
+        return new VolunteerNo(node.office
+                .enrol(application(name, RequestId.random()), TrialNode.CLERK)
+                .idOrThrow());
+    }
+
+    @Test
+    void theSameApplicationTwiceIsOneVolunteer() {
+        RequestId request = RequestId.random();
+        Outcome first = node.office.enrol(application("王芳", request), TrialNode.CLERK);
+        Outcome second = node.office.enrol(application("王芳", request), TrialNode.CLERK);
+        assertEquals(first.idOrThrow(), second.idOrThrow());
+        assertEquals(1, node.profiles.held().size());
+    }
+
+    @Test
+    void aRefusedPersonIsNotKept() {
+        Outcome outcome = node.office.enrol(application("王芳", RequestId.random()), new Actor.Staff("stranger"));
+        assertEquals(
+                Rejection.UNKNOWN_STAFF,
+                assertInstanceOf(Outcome.Refused.class, outcome).code());
+        assertEquals(List.of(), node.office.find("王芳"));
+    }
+
+    @Test
+    void theNameIsBesideTheLogAndNeverInIt() {
+        VolunteerNo no = enrolled("欧阳志远");
+        assertEquals("欧阳志远", node.office.profile(no).map(Profile::name).orElse(""));
+        byte[] name = "欧阳志远".getBytes(StandardCharsets.UTF_8);
+        for (long index = 0; index < node.ledger.log().size(); index++) {
+            assertFalse(Bytes.indexOf(node.ledger.log().entry(index), name) >= 0);
+        }
+    }
+
+    @Test
+    void aForgottenPersonLeavesTheNumber() {
+        VolunteerNo no = enrolled("王芳");
+        assertTrue(node.office.forget(no));
+        assertTrue(node.office.profile(no).isEmpty());
+        assertTrue(node.ledger.books().volunteer(no).isPresent());
+        assertEquals(List.of(), node.office.find("王芳"));
+        assertFalse(node.office.setPin(no, "4711".toCharArray()));
+    }
+
+    @Test
+    void aPersonIsFoundByName() {
+        VolunteerNo no = enrolled("王芳");
+        enrolled("李强");
+        assertEquals(
+                List.of(no),
+                node.office.find("王芳").stream().map(Office.Person::no).toList());
+    }
+}
