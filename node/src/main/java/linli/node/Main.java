@@ -43,6 +43,7 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
+        NodeLogging.setUp();
         System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), args));
     }
 
