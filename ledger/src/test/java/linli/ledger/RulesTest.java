@@ -407,7 +407,7 @@ class RulesTest {
     void theTableHasARowForEveryRule() {
         Set<Rejection> shown = EnumSet.of(Rejection.MALFORMED, Rejection.UNKNOWN_TYPE);
         refusals().forEach(row -> shown.add((Rejection) row.get()[0]));
-        assertEquals(EnumSet.allOf(Rejection.class), shown, "the first two are found in logs: see ReplayTest");
+        assertEquals(EnumSet.allOf(Rejection.class), shown, "the first two are found in logs: see StoreTest");
     }
 
     private static Arguments row(Rejection code, String name, Case post) {

@@ -37,6 +37,7 @@ final class TestLedger implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     static final SigningKey KEY = SigningKey.ofSeed(new byte[SigningKey.SEED_BYTES]);
     static final String ORIGIN = "xx.linli";
+    static final Vkey VKEY = new Vkey(ORIGIN, Vkey.Role.NOTE, KEY.verifyKey());
     static final Actor LIN = new Actor.Staff("lin");
     static final Actor WANG = new Actor.Staff("wang");
     static final Actor LI = new Actor.Staff("li");
@@ -89,8 +90,7 @@ final class TestLedger implements AutoCloseable {
     }
 
     static LogReader readLog(Path folder) {
-        return LogReader.open(
-                Disk.real(), NodeFolder.open(folder).logFolder(), new Vkey(ORIGIN, Vkey.Role.NOTE, KEY.verifyKey()));
+        return LogReader.open(Disk.real(), NodeFolder.open(folder).logFolder(), VKEY);
     }
 
     /** From the next opening on. */

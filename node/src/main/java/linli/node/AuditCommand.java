@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import linli.audit.Audit;
 import linli.audit.AuditOptions;
 import linli.audit.AuditReport;
-import linli.log.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,8 +47,7 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AuditOptions options = deep ? AuditOptions.everySignature() : AuditOptions.quick();
-        Progress progress = NodeOption.progress("Auditing");
-        AuditReport report = Audit.run(dir, options, progress::reached);
+        AuditReport report = Audit.run(dir, options, NodeOption.progress("Auditing"));
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 switch (format) {
