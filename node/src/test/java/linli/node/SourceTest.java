@@ -103,7 +103,7 @@ class SourceTest {
 
     private static List<Path> sources() {
         List<Path> sources = new ArrayList<>();
-        for (String module : List.of("ledger", "sync", "web", "node")) {
+        for (String module : List.of("ledger", "sync", "web", "node", "bench")) {
             try (Stream<Path> files = Files.walk(Repository.root().resolve(module))) {
                 files.filter(file -> file.toString().endsWith(".java"))
                         .filter(file -> file.toString().replace('\\', '/').contains("/src/"))
