@@ -95,8 +95,10 @@ public final class HttpServer implements AutoCloseable {
 
     /** Where the node can be reached from this machine. */
     public URI address() {
-        String host = connector.getHost().equals("0.0.0.0") ? "localhost" : connector.getHost();
-        return URI.create("http://" + host + ":" + connector.getLocalPort() + "/");
+        String host = connector.getHost();
+        boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+        String literal = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + (everywhere ? "localhost" : literal) + ":" + connector.getLocalPort() + "/");
     }
 
     /** Finishes the answers that are under way, then takes no more requests. */

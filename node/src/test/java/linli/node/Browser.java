@@ -65,7 +65,7 @@ final class Browser {
     }
 
     Answer get(String path) {
-        return send("GET", path, BodyPublishers.noBody(), "Accept", "text/html");
+        return send("GET", path, BodyPublishers.noBody(), "Accept", "text/html,*/*;q=0.8");
     }
 
     Answer getJson(String path) {

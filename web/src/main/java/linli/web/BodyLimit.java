@@ -1,6 +1,7 @@
 package linli.web;
 
 import com.google.common.io.ByteStreams;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -16,6 +17,10 @@ final class BodyLimit implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) throws IOException {
         if (request.getLength() > MOST_BYTES) {
             throw new ProblemException(Problem.BODY_TOO_LARGE);
+        }
+        // Jersey takes a body of no type for whatever a route expects, and then fails on it.
+        if (request.getMethod().equals(HttpMethod.POST) && request.getMediaType() == null) {
+            throw new ProblemException(Problem.UNSUPPORTED_MEDIA_TYPE);
         }
         if (request.hasEntity()) {
             byte[] body = ByteStreams.limit(request.getEntityStream(), MOST_BYTES + 1L)

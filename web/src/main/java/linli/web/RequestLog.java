@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.RuntimeResource;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 @PreMatching
 final class RequestLog implements ContainerRequestFilter, ContainerResponseFilter {
     private static final Logger LOG = LoggerFactory.getLogger("linli.web.requests");
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
     private static final String STARTED = "linli.started";
 
     @Override
@@ -47,9 +49,9 @@ final class RequestLog implements ContainerRequestFilter, ContainerResponseFilte
         StringBuilder route = new StringBuilder();
         if (request.getUriInfo() instanceof ExtendedUriInfo uri) {
             for (RuntimeResource matched : uri.getMatchedRuntimeResources()) {
-                route.insert(0, matched.getResources().get(0).getPath());
+                route.insert(0, "/" + matched.getResources().get(0).getPath());
             }
         }
-        return route.isEmpty() ? "(no route)" : route.toString();
+        return route.isEmpty() ? "(no route)" : SLASHES.matcher(route).replaceAll("/");
     }
 }

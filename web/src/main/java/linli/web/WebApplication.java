@@ -4,6 +4,7 @@ import jakarta.servlet.Servlet;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import linli.ledger.Ledger;
 import linli.profile.Profiles;
 import linli.web.hours.MyHours;
@@ -62,6 +63,11 @@ public final class WebApplication {
                 new ProblemFilter(pages, visitors),
                 new ProblemMapper(),
                 new Json());
+    }
+
+    /** The classes that hold the routes, for whoever describes them. */
+    public Stream<Class<?>> routes() {
+        return resources.stream().map(Object::getClass);
     }
 
     /** The servlet, to be mapped to {@code /*}. */
