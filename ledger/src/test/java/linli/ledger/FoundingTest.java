@@ -102,7 +102,8 @@ class FoundingTest {
 
     private Log newLog() {
         NoteSigner signer = new NoteSigner(TestLedger.ORIGIN, TestLedger.KEY);
-        return Log.create(Disk.real(), new NodeFolder(folder, 0, TestLedger.VKEY).logFolder(), TestLedger.VKEY, signer);
+        return Log.create(
+                Disk.real(), new NodeFolder(folder, 0, TestLedger.VKEY).logFolder(), TestLedger.ORIGIN, signer);
     }
 
     @Test
