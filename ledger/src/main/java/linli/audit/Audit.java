@@ -12,6 +12,7 @@ import linli.ledger.LedgerException;
 import linli.ledger.NodeFolder;
 import linli.ledger.SavedAccounts;
 import linli.log.LogException;
+import linli.log.Progress;
 
 /**
  * The door: audits the folder of a node from its files alone, as a stranger would.
@@ -24,17 +25,17 @@ public final class Audit {
 
     private final Path folder;
     private final AuditOptions options;
-    private final AuditProgress progress;
+    private final Progress progress;
     private final Findings findings = new Findings();
 
-    private Audit(Path folder, AuditOptions options, AuditProgress progress) {
+    private Audit(Path folder, AuditOptions options, Progress progress) {
         this.folder = folder;
         this.options = options;
         this.progress = progress;
     }
 
     /** Audits a folder. Damage is in the report, and so is a folder that cannot be read; nothing is thrown for either. */
-    public static AuditReport run(Path folder, AuditOptions options, AuditProgress progress) {
+    public static AuditReport run(Path folder, AuditOptions options, Progress progress) {
         try {
             return new Audit(folder, options, progress).run();
         } catch (IOException | UncheckedIOException | LogException | LedgerException e) {

@@ -18,6 +18,7 @@ import linli.ledger.SavedAccounts;
 import linli.log.Disk;
 import linli.log.LogFault;
 import linli.log.LogInspection;
+import linli.log.Progress;
 import linli.log.Vkey;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class LogAudit implements LogInspection.Listener, AutoCloseable {
     private final @Nullable SignatureChecks signatures;
     private final SortedMap<String, Long> events = new TreeMap<>();
     private final SortedMap<String, Long> unknownTypes = new TreeMap<>();
-    private AuditProgress progress = AuditProgress.UNSEEN;
+    private Progress progress = Progress.UNSEEN;
     private boolean replaying = true;
 
     LogAudit(
@@ -56,7 +57,7 @@ final class LogAudit implements LogInspection.Listener, AutoCloseable {
         this.accounts = saved.map(copy -> new AccountsAudit(copy, replay, findings));
     }
 
-    AuditedLog run(AuditProgress told) {
+    AuditedLog run(Progress told) {
         progress = told;
         if (key == null) {
             findings.add(

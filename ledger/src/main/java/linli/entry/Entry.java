@@ -9,7 +9,14 @@ package linli.entry;
  * @param event what
  */
 public record Entry(long atSeconds, Actor by, RequestId request, Event event) {
+    /** Latest time that an entry can state, in epoch seconds: far beyond any clock, and still a date to every calendar. */
+    public static final long MAX_SECONDS = (1L << 40) - 1;
+
     public Entry {
-        Malformed.OUT_OF_RANGE.unless(atSeconds >= 0 && atSeconds < 1L << 40, "at is %s", atSeconds);
+        time("at", atSeconds);
+    }
+
+    static void time(String field, long seconds) {
+        Malformed.OUT_OF_RANGE.unless(seconds >= 0 && seconds <= MAX_SECONDS, "%s is %s", field, seconds);
     }
 }

@@ -39,16 +39,13 @@ public final class EntryCodec {
         byte[] payload = payload(entry);
         byte[] keyId = Ints.toByteArray(log.keyId());
         byte[] signature = key.sign(CoseSign1.toBeSigned(keyId, payload, log.name(), index));
-        byte[] bytes = CoseSign1.encode(keyId, payload, signature);
-        Malformed.OVERSIZE.unless(
-                bytes.length <= MAX_BYTES, "an entry of %s bytes; at most %s", bytes.length, MAX_BYTES);
-        return bytes;
+        return bounded(CoseSign1.encode(keyId, payload, signature));
     }
 
     /** Whether these bytes are signed with the log's key for this place; false also for bytes that are no entry at all. */
     public static boolean verify(byte[] bytes, Vkey log, long index) {
         try {
-            CoseSign1 cose = CoseSign1.parse(bytes);
+            CoseSign1 cose = envelope(bytes);
             byte[] signed = CoseSign1.toBeSigned(cose.keyId(), cose.payload(), log.name(), index);
             return Ints.fromByteArray(cose.keyId()) == log.keyId() && log.key().verify(signed, cose.signature());
         } catch (EntryException e) {
@@ -62,9 +59,7 @@ public final class EntryCodec {
      * @throws EntryException with the code of the first thing wrong
      */
     public static Entry decode(byte[] bytes) {
-        Malformed.OVERSIZE.unless(
-                bytes.length <= MAX_BYTES, "an entry of %s bytes; at most %s", bytes.length, MAX_BYTES);
-        byte[] payload = CoseSign1.parse(bytes).payload();
+        byte[] payload = envelope(bytes).payload();
         try {
             return read(payload);
         } catch (JsonProcessingException e) {
@@ -75,6 +70,16 @@ public final class EntryCodec {
         } catch (IOException | ArithmeticException e) {
             throw Malformed.NOT_CBOR.because("payload ends early or is not CBOR");
         }
+    }
+
+    private static CoseSign1 envelope(byte[] bytes) {
+        return CoseSign1.parse(bounded(bytes));
+    }
+
+    private static byte[] bounded(byte[] bytes) {
+        Malformed.OVERSIZE.unless(
+                bytes.length <= MAX_BYTES, "an entry of %s bytes; at most %s", bytes.length, MAX_BYTES);
+        return bytes;
     }
 
     private static Entry read(byte[] payload) throws IOException {

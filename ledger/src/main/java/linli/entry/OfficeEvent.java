@@ -47,7 +47,8 @@ public sealed interface OfficeEvent extends Event {
      */
     record CountyWitnessed(long size, Hash root, long timeSeconds) implements OfficeEvent {
         public CountyWitnessed {
-            Malformed.OUT_OF_RANGE.unless(size >= 0 && timeSeconds >= 0, "size or time below zero");
+            Malformed.OUT_OF_RANGE.unless(size >= 0 && size <= EntryId.MAX_INDEX, "log size %s", size);
+            Entry.time("timeSeconds", timeSeconds);
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed interface PointsEvent extends Event {
     record PointsAdjusted(VolunteerNo volunteer, long points, Basis basis, String reason) implements PointsEvent {
         public PointsAdjusted {
             Malformed.OUT_OF_RANGE.unless(
-                    points != 0 && Math.abs(points) <= MAX_POINTS,
+                    points != 0 && points >= -MAX_POINTS && points <= MAX_POINTS,
                     "%s points; not zero, at most %s",
                     points,
                     MAX_POINTS);

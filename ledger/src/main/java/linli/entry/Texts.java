@@ -1,5 +1,6 @@
 package linli.entry;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Bounds of the texts that entries carry. Every text has one, so that no entry outgrows its limit by surprise. */
@@ -12,6 +13,7 @@ public final class Texts {
     public static final int DOCUMENT_CHARS = 5_000;
 
     private static final int SHOWN_CHARS = 40;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private Texts() {}
 
@@ -46,7 +48,7 @@ public final class Texts {
 
     /** A text as an error message may show it: short, on one line. */
     public static String shown(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", "·");
+        String line = CONTROL.matcher(text).replaceAll("·");
         return line.length() <= SHOWN_CHARS ? line : line.substring(0, SHOWN_CHARS) + "…";
     }
 }

@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
  * @param entry the VolunteerEnrolled entry
  */
 public record VolunteerNo(EntryId entry) implements Comparable<VolunteerNo> {
-    /** Typed with dashes, spaces or the full-width digits of a Chinese keyboard. */
-    private static final Pattern TYPED = Pattern.compile("([0-9]{1,5})[- ]([0-9]{1,13})[- ]([0-9])");
+    /**
+     * Typed with dashes, spaces or the full-width characters of a Chinese keyboard. No number begins with a zero that says
+     * nothing: read without it, 12-0812 would be 12-812, and the wrong digit might pass.
+     */
+    private static final Pattern TYPED = Pattern.compile("(0|[1-9][0-9]{0,4})[- ](0|[1-9][0-9]{0,12})[- ]([0-9])");
 
     /** The operation table of a totally anti-symmetric quasigroup of order 10 (H. Michael Damm, 2004). */
     private static final int[][] DAMM = {
@@ -50,10 +53,16 @@ public record VolunteerNo(EntryId entry) implements Comparable<VolunteerNo> {
 
     private static String halfWidth(String typed) {
         StringBuilder half = new StringBuilder(typed.length());
-        typed.chars()
-                .map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c == '－' || c == '—' ? '-' : c)
-                .forEach(c -> half.append((char) c));
+        typed.chars().map(VolunteerNo::halfWidth).forEach(c -> half.append((char) c));
         return half.toString();
+    }
+
+    private static int halfWidth(int c) {
+        return switch (c) {
+            case '－', '—', '–' -> '-';
+            case '\u3000' -> ' ';
+            default -> c >= '０' && c <= '９' ? c - '０' + '0' : c;
+        };
     }
 
     private int checkDigit() {

@@ -88,9 +88,11 @@ public sealed interface VolunteeringEvent extends Event {
             Malformed.OUT_OF_RANGE.unless(
                     (startSeconds == null) == (endSeconds == null),
                     "startSeconds and endSeconds stand together or not at all");
-            Malformed.OUT_OF_RANGE.unless(
-                    startSeconds == null || endSeconds == null || (startSeconds >= 0 && endSeconds >= startSeconds),
-                    "endSeconds is before startSeconds");
+            if (startSeconds != null && endSeconds != null) {
+                Entry.time("startSeconds", startSeconds);
+                Entry.time("endSeconds", endSeconds);
+                Malformed.OUT_OF_RANGE.unless(endSeconds >= startSeconds, "endSeconds is before startSeconds");
+            }
             Texts.note("note", note);
         }
     }

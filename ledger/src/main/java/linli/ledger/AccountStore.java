@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mapdb.DBException;
 
 /**
  * The posted accounts: what is saved in the MapDB file, and on top of it in memory what has been posted since.
@@ -33,6 +35,8 @@ final class AccountStore implements Accounts, AutoCloseable {
     private final Changes unsaved;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean building;
+    /** True from the beginning of a commit to its end, and ever after one that failed: then the marker stands. */
+    private boolean doubtful;
 
     private AccountStore(Path folder, AccountFile file, boolean building) {
         this.folder = folder;
@@ -60,11 +64,14 @@ final class AccountStore implements Accounts, AutoCloseable {
     /** An empty store to be built from the log, in place of whatever was there. */
     static AccountStore openEmpty(Path folder) {
         try {
-            if (Files.exists(folder)) {
-                MoreFiles.deleteDirectoryContents(folder, RecursiveDeleteOption.ALLOW_INSECURE);
-            }
             Files.createDirectories(folder);
+            // First: what is half thrown away must never be trusted.
             mark(folder);
+            for (Path old : MoreFiles.listFiles(folder)) {
+                if (!old.endsWith(MARKER)) {
+                    MoreFiles.deleteRecursively(old, RecursiveDeleteOption.ALLOW_INSECURE);
+                }
+            }
             return new AccountStore(folder, AccountFile.openForBuilding(folder.resolve(FILE)), true);
         } catch (IOException e) {
             throw disk(e);
@@ -96,16 +103,16 @@ final class AccountStore implements Accounts, AutoCloseable {
     static Copying copyFile(Path folder, Path target) {
         try {
             Files.createDirectories(target);
-            Path source = folder.resolve(FILE);
+            if (!Files.exists(folder.resolve(FILE))) {
+                return Copying.MISSING;
+            }
+            // Each commit makes and removes the marker, and so moves the folder's time.
+            FileTime before = Files.getLastModifiedTime(folder);
             if (Files.exists(folder.resolve(MARKER))) {
                 return Copying.BEING_WRITTEN;
             }
-            if (!Files.exists(source)) {
-                return Copying.MISSING;
-            }
-            Files.copy(source, target.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
-            // A commit that began while copying may have changed pages already copied.
-            return Files.exists(folder.resolve(MARKER)) ? Copying.BEING_WRITTEN : Copying.COPIED;
+            Files.copy(folder.resolve(FILE), target.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+            return Files.getLastModifiedTime(folder).equals(before) ? Copying.COPIED : Copying.BEING_WRITTEN;
         } catch (IOException e) {
             throw disk(e);
         }
@@ -136,31 +143,45 @@ final class AccountStore implements Accounts, AutoCloseable {
         return unsaved.rowCount();
     }
 
-    /** Saves what is only in memory. It stays readable throughout: only letting go of it keeps readers out, for a moment. */
+    /**
+     * Saves what is only in memory. It stays readable throughout: only letting go of it keeps readers out, for a moment.
+     *
+     * <p>After a save that failed nobody knows what MapDB made of its file. This run goes on, the next one builds it anew.
+     */
     void save() {
+        boolean sound = !building && !doubtful;
+        doubtful = true;
         try {
             mark(folder);
             file.write(unsaved);
             file.commit();
-            if (!building) {
+            if (sound) {
                 unmark();
             }
-        } catch (IOException e) {
+        } catch (IOException | DBException.VolumeIOError e) {
             throw disk(e);
         }
+        doubtful = !sound;
         change(() -> {
             saved.noteWritten(unsaved);
             unsaved.clear();
         });
     }
 
-    /** Runs queries with no posting between them. */
+    /**
+     * Runs queries with no posting between them. An interrupt is handed back afterwards: in the middle of a read it would close
+     * the file for everybody.
+     */
     <R> R reading(Supplier<R> queries) {
+        boolean interrupted = Thread.interrupted();
         lock.readLock().lock();
         try {
             return queries.get();
         } finally {
             lock.readLock().unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -179,7 +200,9 @@ final class AccountStore implements Accounts, AutoCloseable {
             save();
             file.close();
             building = false;
+            doubtful = false;
             try {
+                force(folder.resolve(FILE));
                 unmark();
             } catch (IOException e) {
                 throw disk(e);
@@ -206,23 +229,17 @@ final class AccountStore implements Accounts, AutoCloseable {
         return file.pages(table);
     }
 
+    /** Lets go of what is not saved: only who knows how far the log is posted can save. */
     @Override
     public void close() {
-        if (building) {
-            closeQuietly();
-        } else {
-            if (unsaved.rowCount() > 0) {
-                save();
-            }
-            file.close();
-        }
+        closeQuietly();
     }
 
     private void closeQuietly() {
         try {
             file.close();
         } catch (RuntimeException damaged) {
-            // It is about to be thrown away.
+            // What was saved is on the disk, and what was not is in the log.
         }
     }
 
@@ -239,13 +256,13 @@ final class AccountStore implements Accounts, AutoCloseable {
         force(folder);
     }
 
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
-    private static LedgerException disk(IOException e) {
+    private static LedgerException disk(Exception e) {
         return new LedgerException(
                 LedgerException.Code.DISK,
                 "the accounts cannot be written: " + e.getClass().getSimpleName()

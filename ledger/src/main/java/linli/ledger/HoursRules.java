@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The hours' desk: records, and the second person who lets them count. */
 final class HoursRules {
     private static final int MINUTES_PER_DAY = 24 * 60;
+    /** Records of one volunteer on one day: more is a file read wrongly, and every one of them is compared with all others. */
+    static final int MAX_RECORDS_PER_DAY = 200;
 
     private HoursRules() {}
 
@@ -118,15 +120,21 @@ final class HoursRules {
         long dayKey = Table.dayKey(bare.volunteer(), bare.day().toEpochDay());
         ServiceRecord record = bare.placed(flags(posting, bare), volunteer.lastRecord());
         posting.put(volunteer.newest(record.id()));
-        posting.put(Table.DAYS, dayKey, plus(posting.get(Table.DAYS, dayKey), record.id()));
+        posting.put(Table.DAYS, dayKey, plus(posting.get(Table.DAYS, dayKey), record));
         count(posting, record, 1);
         posting.put(record);
         return record;
     }
 
-    private static Table.ServiceDay plus(Table.@Nullable ServiceDay day, EntryId record) {
+    private static Table.ServiceDay plus(Table.@Nullable ServiceDay day, ServiceRecord record) {
         List<EntryId> records = new ArrayList<>(day == null ? List.of() : day.records());
-        records.add(record);
+        Rejection.DAY_FULL.unless(
+                records.size() < MAX_RECORDS_PER_DAY,
+                "%s has %s records on %s already",
+                record.volunteer(),
+                records.size(),
+                record.day());
+        records.add(record.id());
         return new Table.ServiceDay(records);
     }
 
@@ -173,15 +181,22 @@ final class HoursRules {
         if (sameDay.stream().anyMatch(other -> repeats(other, record))) {
             flags.add(Flag.REPEAT);
         }
-        // A night shift belongs to the day on which it began.
-        List<ServiceRecord> dayBefore = record.startSeconds() == null
-                ? List.of()
-                : ofDay(posting, record.volunteer(), record.day().minusDays(1));
-        if (sameDay.stream().anyMatch(other -> overlaps(other, record))
-                || dayBefore.stream().anyMatch(other -> overlaps(other, record))) {
+        if (overlapsAny(sameDay, record) || overlapsNight(posting, record)) {
             flags.add(Flag.OVERLAP);
         }
         return List.copyOf(flags);
+    }
+
+    /** A night shift belongs to the day on which it began, and it may be written down before or after the morning's. */
+    private static boolean overlapsNight(Posting posting, ServiceRecord record) {
+        return record.startSeconds() != null
+                && (overlapsAny(ofDay(posting, record.volunteer(), record.day().minusDays(1)), record)
+                        || overlapsAny(
+                                ofDay(posting, record.volunteer(), record.day().plusDays(1)), record));
+    }
+
+    private static boolean overlapsAny(List<ServiceRecord> others, ServiceRecord record) {
+        return others.stream().anyMatch(other -> overlaps(other, record));
     }
 
     private static List<ServiceRecord> ofDay(Posting posting, VolunteerNo volunteer, LocalDate day) {

@@ -1,10 +1,12 @@
 package linli.ledger;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import linli.entry.Actor;
 import linli.entry.CountyEvent.CountyFounded;
 import linli.entry.CountyEvent.PolicyAdopted;
@@ -33,31 +35,33 @@ public final class Ledger implements AutoCloseable {
     private final Log log;
     private final AccountStore store;
     private final Books books;
-    private final Bookkeeper bookkeeper;
     private final Writer writer;
     private final Thread thread;
 
     private Ledger(
-            NodeFolder node, Log log, SigningKey key, InstantSource clock, Bookkeeper bookkeeper, AccountStore store) {
+            NodeFolder node, Log log, SigningKey key, Machine machine, Bookkeeper bookkeeper, AccountStore store) {
         this.node = node;
         this.log = log;
-        this.bookkeeper = bookkeeper;
         this.store = store;
         this.books = new Books(node.branch(), store);
-        this.writer = new Writer(log, node, key, clock, store, bookkeeper);
+        this.writer = new Writer(log, node, key, machine, store, bookkeeper);
         this.thread = new Thread(writer, "linli-writer");
         thread.start();
     }
 
     /**
-     * Founds a county in an empty folder: its log, its first two entries, its policy.
+     * Founds a county in an empty folder: its log, its first two entries, its policy. One that was interrupted is taken up
+     * where it stopped.
      *
      * @param folder where
      * @param name the county's, for people
      * @param origin of its log, such as {@code xx.linli}
      * @param policy the document it begins with
      * @param key the node's
-     * @throws LedgerException {@link LedgerException.Code#ALREADY_A_NODE}
+     * @throws LedgerException {@link LedgerException.Code#ALREADY_A_NODE}; {@link LedgerException.Code#REFUSED} where an
+     *     interrupted founding had another name or policy
+     * @throws IllegalArgumentException for a policy that is none, with a sentence that names the mistake
+     * @throws linli.entry.EntryException for a name or policy that fits no entry; nothing is made then
      */
     public static Ledger found(
             Path folder, String name, String origin, String policy, SigningKey key, InstantSource clock) {
@@ -67,41 +71,49 @@ public final class Ledger implements AutoCloseable {
         }
         NoteSigner signer = new NoteSigner(origin, key);
         NodeFolder node = new NodeFolder(folder, 0, signer.vkey());
-        Ledger ledger = on(createOrReopen(node, signer), node, key, clock, Progress.UNSEEN);
-        ledger.founding(new CountyFounded(name, origin, signer.vkey().toString()));
-        ledger.founding(new PolicyAdopted(1, policy));
-        // Last: the folder is a node's from the moment that its founding is on the disk.
-        node.create();
-        return ledger;
+        CountyFounded founded = new CountyFounded(name, origin, signer.vkey().toString());
+        PolicyAdopted adopted = new PolicyAdopted(1, policy);
+        Machine machine = Machine.real(clock);
+        Ledger ledger = inUseTold(
+                node, () -> on(createOrReopen(machine.disk(), node, signer), node, key, machine, Progress.UNSEEN));
+        try {
+            ledger.founding(founded);
+            ledger.founding(adopted);
+            // Last: the folder is a node's from the moment that its founding is on the disk.
+            node.create();
+            return ledger;
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
     }
 
-    private static Ledger on(Log log, NodeFolder node, SigningKey key, InstantSource clock, Progress progress) {
+    private static Ledger on(Log log, NodeFolder node, SigningKey key, Machine machine, Progress progress) {
         Bookkeeper bookkeeper = new Bookkeeper(log, node.branch(), progress);
         try {
             AccountStore store = bookkeeper.bringUp(AccountStore.open(node.accounts()));
-            return new Ledger(node, log, key, clock, bookkeeper, store);
+            return new Ledger(node, log, key, machine, bookkeeper, store);
         } catch (RuntimeException e) {
             log.close();
             throw e;
         }
     }
 
-    /** A founding that was interrupted is taken up where it stopped. */
-    private static Log createOrReopen(NodeFolder node, NoteSigner signer) {
+    private static Log createOrReopen(Disk disk, NodeFolder node, NoteSigner signer) {
         try {
-            return Log.create(Disk.real(), node.logFolder(), node.origin(), signer);
+            return Log.create(disk, node.logFolder(), node.origin(), signer);
         } catch (LogException e) {
             if (e.code() != LogException.Code.ALREADY_A_LOG) {
                 throw e;
             }
-            return openLog(node, signer);
+            return openLog(disk, node, signer);
         }
     }
 
-    private static Log openLog(NodeFolder node, NoteSigner signer) {
+    private static Log openLog(Disk disk, NodeFolder node, NoteSigner signer) {
         Vkey vkey = signer.vkey();
         return Log.open(
-                Disk.real(),
+                disk,
                 node.logFolder(),
                 signer,
                 (index, entry) -> EntryCodec.verify(entry, vkey, index),
@@ -121,8 +133,17 @@ public final class Ledger implements AutoCloseable {
      * @throws LogException where the log itself is not sound; nothing is changed then
      */
     public static Ledger open(NodeFolder node, SigningKey key, InstantSource clock, Progress progress) {
+        return open(node, key, Machine.real(clock), progress);
+    }
+
+    static Ledger open(NodeFolder node, SigningKey key, Machine machine, Progress progress) {
+        NoteSigner signer = new NoteSigner(node.origin(), key);
+        return inUseTold(node, () -> on(openLog(machine.disk(), node, signer), node, key, machine, progress));
+    }
+
+    private static Ledger inUseTold(NodeFolder node, Supplier<Ledger> opening) {
         try {
-            return on(openLog(node, new NoteSigner(node.origin(), key)), node, key, clock, progress);
+            return opening.get();
         } catch (LogException e) {
             if (e.code() == LogException.Code.IN_USE) {
                 throw new LedgerException(
@@ -189,20 +210,17 @@ public final class Ledger implements AutoCloseable {
         return log.checkpoint();
     }
 
-    /** Answers everybody who waits, saves the accounts, signs a last checkpoint. */
+    /**
+     * Answers everybody who waits, saves the accounts, signs a last checkpoint. Where the disk refuses the last two, nothing is
+     * lost: both are made again from the log at the next start.
+     */
     @Override
     public void close() {
         writer.close();
+        Uninterruptibles.joinUninterruptibly(thread);
         try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        try {
-            bookkeeper.savePosition(store);
-            log.checkpoint();
-        } finally {
             store.close();
+        } finally {
             log.close();
         }
     }

@@ -1,5 +1,7 @@
 package linli.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 /** The ledger cannot go on, or not in this way; {@link #code} is stable and the message says what to do. */
 public final class LedgerException extends RuntimeException {
     /** What kind of trouble. */
@@ -27,7 +29,7 @@ public final class LedgerException extends RuntimeException {
         this.code = code;
     }
 
-    public LedgerException(Code code, String message, Throwable cause) {
+    public LedgerException(Code code, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
     }

@@ -1,17 +1,19 @@
 package linli.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import linli.log.Disk;
 import linli.log.Log;
 import linli.log.LogException;
 import linli.log.LogReader;
 import linli.log.Vkey;
+import linli.secret.PrivateFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one node, and what lies where in it.
@@ -22,7 +24,12 @@ import linli.log.Vkey;
  */
 public record NodeFolder(Path folder, int branch, Vkey log) {
     private static final String FILE = "node.json";
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final int FORMAT = 1;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private record Content(int format, int branch, String log) {}
 
@@ -35,15 +42,30 @@ public record NodeFolder(Path folder, int branch, Vkey log) {
         Path file = folder.resolve(FILE);
         try {
             Content content = JSON.readValue(Files.readAllBytes(file), Content.class);
+            requireKnown(content, file);
             return new NodeFolder(folder, content.branch(), Vkey.ofText(content.log()));
         } catch (JsonProcessingException | LogException e) {
-            throw notANode(file + " is damaged; restore it from a copy", e);
+            throw damaged(file, e);
         } catch (IOException e) {
             throw notANode("there is no Linli node in " + folder + "; make one with “linli found” or “linli init”", e);
         }
     }
 
-    private static LedgerException notANode(String message, Exception cause) {
+    private static void requireKnown(@Nullable Content content, Path file) {
+        if (content == null || content.branch() < 0) {
+            throw damaged(file, null);
+        }
+        if (content.format() != FORMAT) {
+            throw new LedgerException(
+                    LedgerException.Code.UNKNOWN_VERSION, file + " was written by a later Linli; update this one");
+        }
+    }
+
+    private static LedgerException damaged(Path file, @Nullable Exception cause) {
+        return notANode(file + " is damaged; restore it from a copy", cause);
+    }
+
+    private static LedgerException notANode(String message, @Nullable Exception cause) {
         return new LedgerException(LedgerException.Code.NOT_A_NODE, message, cause);
     }
 
@@ -57,8 +79,9 @@ public record NodeFolder(Path folder, int branch, Vkey log) {
         try {
             Files.createDirectories(folder);
             Path draft = folder.resolve(FILE + ".new");
-            Files.write(draft, content());
-            Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+            PrivateFiles.stage(draft, content());
+            PrivateFiles.move(draft, folder.resolve(FILE));
+            PrivateFiles.force(folder);
             return this;
         } catch (IOException e) {
             throw new LedgerException(
@@ -69,7 +92,7 @@ public record NodeFolder(Path folder, int branch, Vkey log) {
     }
 
     private byte[] content() throws JsonProcessingException {
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(1, branch, log.toString()));
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(FORMAT, branch, log.toString()));
     }
 
     /** Whether the node's file is to the byte what Linli writes for this branch and log. */

@@ -10,14 +10,22 @@ final class OfficeRules {
     private OfficeRules() {}
 
     static void appointed(StaffAppointed event, Posting posting) {
-        posting.needs(Role.MANAGER);
+        posting.needs(rankOver(event.roles()));
+        StaffMember before = posting.get(Table.STAFF, Table.staffKey(posting.branch(), event.staff()));
+        posting.needs(rankOver(before == null ? List.of() : before.roles()));
         put(posting, new StaffMember(posting.branch(), event.staff(), event.name(), event.roles()));
     }
 
     static void dismissed(StaffDismissed event, Posting posting) {
         posting.needs(Role.MANAGER);
         StaffMember member = posting.staff(event.staff());
+        posting.needs(rankOver(member.roles()));
         put(posting, new StaffMember(member.branch(), member.handle(), member.name(), List.of()));
+    }
+
+    /** Who may give or take these roles: a manager cannot make themselves administrator of the county. */
+    private static Role rankOver(List<Role> roles) {
+        return roles.contains(Role.ADMIN) ? Role.ADMIN : Role.MANAGER;
     }
 
     private static void put(Posting posting, StaffMember member) {

@@ -1,7 +1,11 @@
 package linli.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
@@ -14,7 +18,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The policy the county adopts: what hours are worth and what needs a second person. Every posting is reckoned under the version
@@ -85,12 +91,17 @@ public record Policy(
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
     public Policy {
         require(format == 1, "format is 1");
         require(isZone(zone), "zone is a time zone such as Asia/Shanghai");
+        require(categories.stream().allMatch(Objects::nonNull), "a category is missing");
         require(!categories.isEmpty() && categories.size() <= 40, "1 to 40 categories");
         require(
                 categories.stream().map(Category::code).distinct().count() == categories.size(),
@@ -122,14 +133,33 @@ public record Policy(
         }
         try {
             Policy policy = JSON.readValue(document, Policy.class);
+            // The JSON word null is a document, but no policy.
+            require(policy != null, "policy, line 1: there is nothing in it");
             PARSED.put(document, policy);
             return policy;
         } catch (JsonProcessingException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            String what = cause instanceof IllegalArgumentException ? cause.getMessage() : e.getOriginalMessage();
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new IllegalArgumentException("policy, line " + line + ": " + what, e);
+            throw new IllegalArgumentException("policy, line " + line + ": " + mistake(e), e);
         }
+    }
+
+    private static String mistake(JsonProcessingException e) {
+        if (e.getCause() instanceof IllegalArgumentException broken) {
+            return String.valueOf(broken.getMessage());
+        } else if (e instanceof UnrecognizedPropertyException unknown) {
+            return "a policy has no " + where(unknown);
+        } else if (e instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            return where(mapping) + " is missing, or of another kind than it should be";
+        }
+        return "this is not JSON as a policy is written: " + e.getOriginalMessage();
+    }
+
+    /** The path to the mistake, such as {@code categories.2.code}. */
+    private static String where(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("."));
     }
 
     /** The document that a new county begins with. */

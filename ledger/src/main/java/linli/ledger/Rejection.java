@@ -48,6 +48,8 @@ public enum Rejection {
     ALREADY_CHECKED_IN,
     /** This check-in is not the volunteer's open one. */
     NOT_CHECKED_IN,
+    /** The volunteer's day has as many records as a day can have. */
+    DAY_FULL,
     /** No record of hours has this id in this branch. */
     UNKNOWN_RECORD,
     /** The record is not waiting: it is approved, rejected or reversed already. */

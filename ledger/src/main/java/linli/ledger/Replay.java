@@ -40,7 +40,8 @@ public final class Replay implements AutoCloseable {
         }
         Optional<Finding> finding = entry.post(posted);
         size++;
-        if (size % ENTRIES_TOGETHER == 0) {
+        // One approval can touch a thousand records, so rows are counted too.
+        if (size % ENTRIES_TOGETHER == 0 || posted.rowCount() >= Bookkeeper.MOST_UNSAVED_ROWS / 2) {
             settle();
         }
         return finding;

@@ -71,7 +71,8 @@ final class Rules {
     static Optional<Outcome.Refused> post(EntryId id, Entry entry, Changes accounts) {
         Posting posting = new Posting(id, entry, accounts);
         try {
-            checkPlace(posting, entry);
+            Rejection.REQUEST_REUSED.unless(
+                    posting.get(Table.REQUESTS, entry.request().high()) == null, "the request id was used before");
             apply(entry.event(), posting);
             posting.put(Table.REQUESTS, entry.request().high(), new Table.Request(id));
             posting.put(Table.LAST_ENTRIES, id.branch(), new Table.LastEntry(entry.atSeconds()));
@@ -82,13 +83,11 @@ final class Rules {
         }
     }
 
-    private static void checkPlace(Posting posting, Entry entry) {
-        Rejection.REQUEST_REUSED.unless(
-                posting.get(Table.REQUESTS, entry.request().high()) == null, "the request id was used before");
+    private static void checkPlace(Event event, Posting posting) {
         Table.LastEntry last = posting.get(Table.LAST_ENTRIES, posting.branch());
         Rejection.TIME_RUNS_BACKWARDS.unless(
-                last == null || entry.atSeconds() >= last.atSeconds(), "earlier than the entry ahead of it");
-        boolean founding = entry.event() instanceof CountyFounded;
+                last == null || posting.atSeconds() >= last.atSeconds(), "earlier than the entry ahead of it");
+        boolean founding = event instanceof CountyFounded;
         Rejection.NOT_FOUNDED.unless(
                 founding || posting.get(Table.BRANCHES, posting.branch()) != null,
                 "the log does not begin with its founding");
@@ -100,6 +99,7 @@ final class Rules {
         if (rule == null) {
             throw Rejection.NOT_IN_SERVICE.because("%s is not carried out by this version", EventTypes.nameOf(event));
         }
+        checkPlace(event, posting);
         rule.accept(event, posting);
     }
 }

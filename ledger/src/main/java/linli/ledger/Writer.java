@@ -33,7 +33,6 @@ final class Writer implements Runnable {
     /** Below this, handing signatures to other cores costs more than it saves. */
     private static final int WORTH_SHARING = 4;
 
-    private static final long SAVE_EVERY_NANOS = TimeUnit.SECONDS.toNanos(4);
     private static final long CHECKPOINT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** A request and the promise of its answer. */
@@ -47,19 +46,22 @@ final class Writer implements Runnable {
     private final Vkey vkey;
     private final SigningKey key;
     private final InstantSource clock;
+    private final long saveEveryNanos;
     private final AccountStore store;
     private final Bookkeeper bookkeeper;
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(WAITING);
     private volatile boolean closing;
+    private volatile boolean ended;
     private long lastSave = System.nanoTime();
     private long lastCheckpoint = System.nanoTime();
 
-    Writer(Log log, NodeFolder node, SigningKey key, InstantSource clock, AccountStore store, Bookkeeper bookkeeper) {
+    Writer(Log log, NodeFolder node, SigningKey key, Machine machine, AccountStore store, Bookkeeper bookkeeper) {
         this.log = log;
         this.branch = node.branch();
         this.vkey = node.log();
         this.key = key;
-        this.clock = clock;
+        this.clock = machine.clock();
+        this.saveEveryNanos = machine.saveEvery().toNanos();
         this.store = store;
         this.bookkeeper = bookkeeper;
     }
@@ -71,6 +73,10 @@ final class Writer implements Runnable {
                 answer.completeExceptionally(closed());
             } else {
                 waiting.put(new Waiting(draft, answer));
+                // The thread may have ended between the question and the put; then nobody else would answer.
+                if (ended) {
+                    turnAway();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,6 +92,17 @@ final class Writer implements Runnable {
 
     @Override
     public void run() {
+        try {
+            serveUntilClosed();
+            doChores(true);
+        } finally {
+            closing = true;
+            ended = true;
+            turnAway();
+        }
+    }
+
+    private void serveUntilClosed() {
         List<Waiting> requests = new ArrayList<>(BATCH);
         while (!closing || !waiting.isEmpty()) {
             take(requests);
@@ -93,9 +110,14 @@ final class Writer implements Runnable {
                 serve(requests);
                 requests.clear();
             }
-            doChores();
+            doChores(false);
         }
-        waiting.forEach(late -> late.answer().completeExceptionally(closed()));
+    }
+
+    private void turnAway() {
+        for (Waiting late = waiting.poll(); late != null; late = waiting.poll()) {
+            late.answer().completeExceptionally(closed());
+        }
     }
 
     private void take(List<Waiting> requests) {
@@ -122,9 +144,16 @@ final class Writer implements Runnable {
                 requests.get(i).answer().complete(batch.outcomes().get(i));
             }
         } catch (RuntimeException e) {
-            LedgerException told = e instanceof LedgerException known ? known : failed(e);
-            requests.forEach(request -> request.answer().completeExceptionally(told));
+            refuse(requests, e instanceof LedgerException known ? known : failed(e));
+        } catch (Error fatal) {
+            // Log and accounts may be out of step now. The thread ends without saving, and the next start posts anew.
+            refuse(requests, stopped(fatal));
+            throw fatal;
         }
+    }
+
+    private static void refuse(List<Waiting> requests, LedgerException told) {
+        requests.forEach(request -> request.answer().completeExceptionally(told));
     }
 
     private Outcome decide(Draft draft, Batch batch) {
@@ -176,14 +205,16 @@ final class Writer implements Runnable {
                 .toList();
     }
 
-    private void doChores() {
+    /** Signs a checkpoint and saves the accounts, each in its time; both now when it is the last time. */
+    private void doChores(boolean last) {
         try {
             long now = System.nanoTime();
-            if (now - lastCheckpoint >= CHECKPOINT_EVERY_NANOS) {
+            if (last || now - lastCheckpoint >= CHECKPOINT_EVERY_NANOS) {
                 log.checkpoint();
                 lastCheckpoint = now;
             }
-            if (now - lastSave >= SAVE_EVERY_NANOS || store.unsavedRows() >= Bookkeeper.MOST_UNSAVED_ROWS) {
+            boolean due = now - lastSave >= saveEveryNanos || store.unsavedRows() >= Bookkeeper.MOST_UNSAVED_ROWS;
+            if (last || due) {
                 bookkeeper.savePosition(store);
                 lastSave = now;
             }
@@ -191,7 +222,7 @@ final class Writer implements Runnable {
             // What was acknowledged is in the log. Both chores are tried again; until then readers use what is in
             // memory.
             LOGGER.warn(
-                    "accounts or checkpoint not saved, trying again: {}",
+                    "accounts or checkpoint not saved; nothing is lost, it is tried again: {}",
                     e.getClass().getSimpleName());
             lastSave = System.nanoTime();
             lastCheckpoint = lastSave;
@@ -206,7 +237,13 @@ final class Writer implements Runnable {
         return new LedgerException(LedgerException.Code.DISK, "not recorded; the same request may be sent again", e);
     }
 
-    static LedgerException closed() {
+    private static LedgerException stopped(Error fatal) {
+        LOGGER.error("the writer stopped", fatal);
+        return new LedgerException(
+                LedgerException.Code.CLOSED, "the node stopped; start it again, then send the same request", fatal);
+    }
+
+    private static LedgerException closed() {
         return new LedgerException(LedgerException.Code.CLOSED, "the node is stopping; send the request again later");
     }
 }

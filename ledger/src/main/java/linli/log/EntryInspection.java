@@ -63,8 +63,9 @@ final class EntryInspection {
         if (entry != null || stored != null) {
             checkOffset();
         }
-        if (entry != null && (stored == null || Hash.ofLeaf(entry).equals(stored))) {
-            return accept(entry, endOf(entry));
+        Hash leaf = entry == null ? null : Hash.ofLeaf(entry);
+        if (entry != null && leaf != null && (stored == null || leaf.equals(stored))) {
+            return accept(entry, leaf, endOf(entry));
         }
         return stored == null ? nothingHere() : repair(entry, stored);
     }
@@ -74,11 +75,11 @@ final class EntryInspection {
         byte[] byOffset = betweenOffsets(next);
         if (byOffset != null && Hash.ofLeaf(byOffset).equals(stored)) {
             fault(LogFault.Code.LENGTH_WRONG, position, "entry %s has a wrong length before it; the entry is intact");
-            return accept(byOffset, next);
+            return accept(byOffset, stored, next);
         }
         if (entry != null && check.isGenuine(index, entry)) {
             // The tree tells this fault when the leaf is added.
-            return accept(entry, endOf(entry));
+            return accept(entry, Hash.ofLeaf(entry), endOf(entry));
         }
         if (byOffset == null && entry == null) {
             return stop();
@@ -90,8 +91,8 @@ final class EntryInspection {
         return true;
     }
 
-    private boolean accept(byte[] entry, long end) {
-        tree.add(Hash.ofLeaf(entry), acknowledged());
+    private boolean accept(byte[] entry, Hash leaf, long end) {
+        tree.add(leaf, acknowledged());
         position = end;
         listener.entry(index, entry);
         return true;
@@ -100,7 +101,7 @@ final class EntryInspection {
     /** An entry that nothing speaks of yet: a node has just written it, or was writing it when it was stopped. */
     private boolean stepBeyond() {
         byte[] entry = framed(entries, position);
-        return entry != null && check.isGenuine(index, entry) && accept(entry, endOf(entry));
+        return entry != null && check.isGenuine(index, entry) && accept(entry, Hash.ofLeaf(entry), endOf(entry));
     }
 
     /** Offsets alone speak of an entry that nothing else knows: then it is their end that is wrong. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import linli.text.CsvText;
 import linli.text.TextTable;
 
@@ -30,7 +31,9 @@ public enum Format {
             List<String> headings =
                     report.columns().stream().map(Report.Column::heading).toList();
             return CsvText.line(headings)
-                    + report.lines().stream().map(CsvText::line).collect(Collectors.joining());
+                    + report.lines().stream()
+                            .map(line -> CsvText.join(cells(report.columns(), line)))
+                            .collect(Collectors.joining());
         }
     },
     /** For programs: all figures, under stable names. */
@@ -54,6 +57,15 @@ public enum Format {
             case LEFT -> table.left(column.heading());
             case RIGHT -> table.right(column.heading());
         }
+    }
+
+    private static List<String> cells(List<Report.Column> columns, List<String> line) {
+        return IntStream.range(0, line.size())
+                .mapToObj(i -> switch (columns.get(i).align()) {
+                    case LEFT -> CsvText.text(line.get(i));
+                    case RIGHT -> CsvText.number(line.get(i));
+                })
+                .toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import linli.entry.Actor;
@@ -89,10 +90,11 @@ class AuditTest {
 
     @Test
     void everyTruncationOfEntriesOffsetsAndHashesIsFound() throws IOException {
+        County.withoutAccounts(folder);
         for (String name : List.of("entries", "offsets", "hashes-0", "origin")) {
             Path file = County.log(folder).resolve(name);
             byte[] whole = Files.readAllBytes(file);
-            for (int length = 0; length < whole.length; length += 1 + whole.length / 50) {
+            for (int length = 0; length < whole.length; length += 1 + whole.length / 30) {
                 Files.write(file, Arrays.copyOf(whole, length));
                 AuditReport report = County.audit(folder);
                 assertFound(report, null, name);
@@ -103,9 +105,10 @@ class AuditTest {
 
     @Test
     void aCutCheckpointIsNeverMistakenForAWholeOne() throws IOException {
+        County.withoutAccounts(folder);
         Path file = County.log(folder).resolve("checkpoints");
         byte[] whole = Files.readAllBytes(file);
-        for (int length = 1; length < whole.length; length++) {
+        for (int length = 1; length < whole.length; length += 3) {
             Files.write(file, Arrays.copyOf(whole, length));
             AuditReport report = County.audit(folder);
             AuditedLog log = report.logs().get(0);
@@ -204,6 +207,45 @@ class AuditTest {
     void accountsThatCannotBeReadAreFound() throws IOException {
         Files.write(folder.resolve("accounts/accounts.db"), new byte[1 << 20]);
         assertFound(County.audit(folder), "ACCOUNTS_UNREADABLE", "accounts.db");
+    }
+
+    @Test
+    void whateverBitOfTheAccountsIsFlippedTheLogIsNotBlamed() throws IOException {
+        Path file = folder.resolve("accounts/accounts.db");
+        byte[] whole = Files.readAllBytes(file);
+        long seed = System.nanoTime();
+        System.out.println("AuditTest seed " + seed);
+        Random random = new Random(seed);
+        for (int i = 0; i < 30; i++) {
+            byte[] damaged = whole.clone();
+            int at;
+            do {
+                at = random.nextInt(whole.length);
+            } while (whole[at] == 0);
+            damaged[at] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+            Files.write(file, damaged);
+            AuditReport report = County.audit(folder);
+            String what = "byte " + at + ", seed " + seed + "\n" + report.toText();
+            assertTrue(report.exitCode() < 2, what);
+            assertTrue(report.findings().stream().allMatch(one -> one.file().equals("accounts/accounts.db")), what);
+        }
+    }
+
+    @Test
+    void aBitFlippedInsideARowNamesTheRow() throws IOException {
+        Path file = folder.resolve("accounts/accounts.db");
+        // Latin-1 keeps positions, so every copy of the text in the file can be changed, those in dead space among
+        // them.
+        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        String changed = bytes.replace(latin1("扫雪"), latin1("扫雫"));
+        assertFalse(changed.equals(bytes));
+        Files.write(file, changed.getBytes(StandardCharsets.ISO_8859_1));
+        AuditFinding finding = assertFound(County.audit(folder), "ACCOUNTS_ROW", "accounts.db");
+        assertEquals("activity 0-5 (table activities): name is 扫雫, by the log 扫雪", finding.detail());
+    }
+
+    private static String latin1(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     @Test

@@ -108,10 +108,10 @@ final class County {
     }
 
     static AuditReport audit(Path folder) {
-        return Audit.run(folder, new AuditOptions(false, 2), AuditProgress.UNSEEN);
+        return Audit.run(folder, new AuditOptions(false, 2), Progress.UNSEEN);
     }
 
     static AuditReport deepAudit(Path folder) {
-        return Audit.run(folder, new AuditOptions(true, 2), AuditProgress.UNSEEN);
+        return Audit.run(folder, new AuditOptions(true, 2), Progress.UNSEEN);
     }
 }

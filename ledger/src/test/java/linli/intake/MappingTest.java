@@ -34,7 +34,7 @@ class MappingTest {
         assertEquals(ZoneId.of("America/New_York"), mapping.zone());
         assertEquals(Optional.of("(no site)"), mapping.sites().placeOf(""));
         assertEquals(Optional.of("Mutt Strut"), mapping.sites().placeOf("Mutt Strut"));
-        assertEquals("events", mapping.categories().of("Dog walking", "Mutt Strut"));
+        assertEquals("culture", mapping.categories().of("Dog walking", "Mutt Strut"));
         assertEquals("service", mapping.categories().of("", ""));
     }
 

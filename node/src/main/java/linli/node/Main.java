@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             FoundCommand.class,
             InitCommand.class,
+            RunCommand.class,
             ImportCommand.class,
+            AuditCommand.class,
             ReportCommand.class,
             ShowCommand.class,
             LogCommand.class,
@@ -34,12 +36,14 @@ import picocli.CommandLine.Spec;
             StaffCommand.class,
             VolunteerCommand.class,
             KeysCommand.class,
+            DemoCommand.class,
         })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
     public static void main(String[] args) {
+        NodeLogging.setUp();
         System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), args));
     }
 

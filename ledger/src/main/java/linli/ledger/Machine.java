@@ -1,0 +1,20 @@
+package linli.ledger;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import linli.log.Disk;
+
+/**
+ * What a ledger needs of the machine it runs on.
+ *
+ * @param clock tells the time of entries
+ * @param disk holds the log
+ * @param saveEvery how long posted rows stay in memory alone; after a crash so much of the log is posted again
+ */
+record Machine(InstantSource clock, Disk disk, Duration saveEvery) {
+    private static final Duration SAVE_EVERY = Duration.ofSeconds(4);
+
+    static Machine real(InstantSource clock) {
+        return new Machine(clock, Disk.real(), SAVE_EVERY);
+    }
+}

@@ -1,0 +1,105 @@
+package linli.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import linli.entry.EntryId;
+import linli.entry.Event;
+import linli.entry.PointsEvent.PointsAdjusted;
+import linli.entry.VolunteerNo;
+import linli.entry.VolunteeringEvent.CheckedIn;
+import linli.entry.VolunteeringEvent.CheckedOut;
+import linli.entry.VolunteeringEvent.HoursApproved;
+import linli.entry.VolunteeringEvent.HoursRecorded;
+import linli.entry.VolunteeringEvent.HoursRejected;
+import linli.entry.VolunteeringEvent.HoursReversed;
+
+/** Minutes and points as a clerk with a pencil would keep them: one line for each record, added up anew each time. */
+final class PencilBook {
+    private static final int MOST_A_DAY = 720;
+    private static final int POINTS_PER_HOUR = 2;
+
+    private static final class Line {
+        final VolunteerNo volunteer;
+        final LocalDate day;
+        final long minutes;
+        boolean counts;
+        boolean struck;
+        long credited;
+
+        Line(VolunteerNo volunteer, LocalDate day, long minutes) {
+            this.volunteer = volunteer;
+            this.day = day;
+            this.minutes = minutes;
+        }
+
+        long points() {
+            return credited * POINTS_PER_HOUR / 60;
+        }
+    }
+
+    private final Map<EntryId, Line> lines = new LinkedHashMap<>();
+    private final Map<EntryId, Long> arrivals = new HashMap<>();
+    private final Map<VolunteerNo, Long> byHand = new HashMap<>();
+
+    /** What was accepted, at this time. */
+    void write(EntryId id, Event event, long atSeconds) {
+        if (event instanceof HoursRecorded hours) {
+            lines.put(id, new Line(hours.volunteer(), hours.day(), hours.minutes()));
+        } else if (event instanceof CheckedIn) {
+            arrivals.put(id, atSeconds);
+        } else if (event instanceof CheckedOut out) {
+            leave(id, out, atSeconds);
+        } else if (event instanceof HoursApproved approval) {
+            approval.records().forEach(this::count);
+        } else if (event instanceof HoursRejected rejection) {
+            lines.get(rejection.record()).struck = true;
+        } else if (event instanceof HoursReversed reversal) {
+            lines.get(reversal.record()).struck = true;
+        } else if (event instanceof PointsAdjusted adjustment) {
+            byHand.merge(adjustment.volunteer(), adjustment.points(), Long::sum);
+        }
+    }
+
+    private void leave(EntryId id, CheckedOut out, long atSeconds) {
+        long came = arrivals.get(out.checkIn());
+        LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(came), FakeClock.ZONE);
+        Line line = new Line(out.volunteer(), day, (atSeconds - came) / 60);
+        lines.put(id, line);
+        if (line.minutes <= MOST_A_DAY) {
+            count(id);
+        }
+    }
+
+    private void count(EntryId id) {
+        Line line = lines.get(id);
+        long already = lines.values().stream()
+                .filter(other -> other.volunteer.equals(line.volunteer) && other.day.equals(line.day) && !other.struck)
+                .mapToLong(other -> other.credited)
+                .sum();
+        line.counts = true;
+        line.credited = Math.max(0, Math.min(line.minutes, MOST_A_DAY - already));
+    }
+
+    void assertAgrees(Books books, VolunteerNo volunteer, String when) {
+        long points = byHand.getOrDefault(volunteer, 0L);
+        long approved = 0;
+        long pending = 0;
+        for (Line line : lines.values()) {
+            if (line.volunteer.equals(volunteer) && !line.struck) {
+                points += line.points();
+                approved += line.counts ? line.minutes : 0;
+                pending += line.counts ? 0 : line.minutes;
+            }
+        }
+        VolunteerAccount account = books.volunteer(volunteer).orElseThrow();
+        assertEquals(approved, account.clockMinutes() + account.backfilledMinutes(), when);
+        assertEquals(pending, account.pendingMinutes(), when);
+        assertEquals(Math.max(points, 0), books.held(volunteer), when);
+        assertEquals(Math.max(-points, 0), books.owed(volunteer), when);
+    }
+}

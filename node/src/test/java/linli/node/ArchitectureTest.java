@@ -1,0 +1,193 @@
+package linli.node;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The plan of the house, as {@code docs/architecture.md} draws it. Whoever knows whom, and what nobody uses, with the reason. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("linli");
+
+    /** Each package, and those of ours that it may know besides itself. */
+    private static final Map<String, List<String>> MAY_KNOW = new LinkedHashMap<>();
+
+    static {
+        List<String> ledgerModule = List.of(
+                "log", "text", "secret", "keys", "entry", "ledger", "profile", "intake", "office", "audit", "report");
+        MAY_KNOW.put("log", List.of());
+        MAY_KNOW.put("text", List.of());
+        MAY_KNOW.put("secret", List.of());
+        MAY_KNOW.put("keys", List.of("secret"));
+        MAY_KNOW.put("entry", List.of("log"));
+        MAY_KNOW.put("ledger", List.of("entry", "log", "secret"));
+        MAY_KNOW.put("profile", List.of("keys", "secret"));
+        MAY_KNOW.put("intake", List.of("text"));
+        MAY_KNOW.put("office", List.of("ledger", "profile", "intake", "entry", "log", "keys"));
+        MAY_KNOW.put("audit", List.of("ledger", "entry", "log", "text"));
+        MAY_KNOW.put("report", List.of("ledger", "entry", "log", "text"));
+        MAY_KNOW.put("sync", List.of("log", "entry", "ledger"));
+        MAY_KNOW.put("web", with(ledgerModule, "sync"));
+        MAY_KNOW.put("demo", ledgerModule);
+        MAY_KNOW.put("node", with(ledgerModule, "sync", "web", "demo"));
+    }
+
+    private static List<String> with(List<String> packages, String... more) {
+        return Stream.concat(packages.stream(), Stream.of(more)).toList();
+    }
+
+    @Test
+    void dependenciesRunOneWay() {
+        MAY_KNOW.forEach((from, known) -> MAY_KNOW.keySet().stream()
+                .filter(to -> !to.equals(from) && !known.contains(to))
+                .forEach(to -> noClasses()
+                        .that()
+                        .resideInAPackage("linli." + from + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("linli." + to + "..")
+                        .because("linli." + from + " may know only " + known + "; what it needs of linli." + to
+                                + " belongs further down, or into a parameter")
+                        .allowEmptyShould(true)
+                        .check(CLASSES)));
+    }
+
+    @Test
+    void everyPackageHasItsPlace() {
+        noClasses()
+                .should()
+                .resideOutsideOfPackages(MAY_KNOW.keySet().stream()
+                        .map(name -> "linli." + name + "..")
+                        .toArray(String[]::new))
+                .because("a new package says here and in docs/architecture.md whom it may know")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("linli.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("two packages that need each other are one package")
+                .check(CLASSES);
+    }
+
+    @Test
+    void librariesStayWhereTheyAreUnderstood() {
+        only("org.mapdb..", "its crashes are handled in one place, AccountStore", "linli.ledger..");
+        only(
+                "org.bouncycastle..",
+                "keys and signatures have their doors; whoever calls a cipher directly goes past them",
+                "linli.log..",
+                "linli.keys..",
+                "linli.secret..",
+                "linli.sync..");
+        only("com.fasterxml.jackson.dataformat.cbor..", "the exact bytes are made in one package", "linli.entry..");
+        only("picocli..", "nothing but the command line knows that there is one", "linli.node..");
+        only("jakarta.ws.rs..", "only the web module knows HTTP resources", "linli.web..", "linli.node..");
+        only("org.eclipse.jetty..", "only the program itself starts a server", "linli.node..");
+    }
+
+    private static void only(String library, String reason, String... packages) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .because(reason)
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyUsesWhatHasABetterSuccessor() {
+        banned(assignableTo(Date.class).or(assignableTo(Calendar.class)), "java.time says which kind of time it is");
+    }
+
+    @Test
+    void onlyTheConfigurationKnowsWhatLogs() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("linli.node.NodeLogging")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .because("loggers are slf4j's, so that an operator configures one thing in one place")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatIsDrawnByLotCannotBeGuessed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("linli.demo..")
+                // They draw the id under which an error stands in the log; nobody gains by guessing it.
+                .and()
+                .doNotHaveFullyQualifiedName("linli.web.ProblemMapper")
+                .and()
+                .doNotHaveFullyQualifiedName("linli.node.PlainErrors")
+                .should()
+                .dependOnClassesThat(assignableTo(Random.class).and(isNot(SecureRandom.class)))
+                .because(
+                        "ids and secrets come from SecureRandom; only the demo's invented year repeats itself by a seed")
+                .check(CLASSES);
+    }
+
+    private static void banned(DescribedPredicate<? super JavaClass> what, String reason) {
+        noClasses().should().dependOnClassesThat(what).because(reason).check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> isNot(Class<?> type) {
+        return DescribedPredicate.not(JavaClass.Predicates.equivalentTo(type));
+    }
+
+    @Test
+    void nobodyPrintsButTheCommandLine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("linli.node..", "linli.text..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethodWhere(JavaCall.Predicates.target(
+                        HasOwner.Predicates.With.owner(JavaClass.Predicates.equivalentTo(PrintStream.class))))
+                .because("a page, a test and a service have no terminal; return what there is to say")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodySleeps() {
+        noClasses()
+                .that()
+                // It waits for another process to end a commit, and that one cannot tell when it has.
+                .doNotHaveFullyQualifiedName("linli.ledger.SavedAccounts")
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class, int.class)
+                .because("waiting for a time hides what is really waited for; use a queue, a lock or a timer")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,147 @@
+package linli.node;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import linli.entry.Actor;
+import linli.entry.EntryId;
+import linli.entry.Event;
+import linli.entry.OfficeEvent.StaffAppointed;
+import linli.entry.RequestId;
+import linli.entry.Role;
+import linli.entry.VolunteerNo;
+import linli.entry.VolunteeringEvent.ActivityOpened;
+import linli.entry.VolunteeringEvent.CheckedIn;
+import linli.entry.VolunteeringEvent.CheckedOut;
+import linli.entry.VolunteeringEvent.HoursApproved;
+import linli.entry.VolunteeringEvent.HoursRecorded;
+import linli.entry.VolunteeringEvent.VolunteerEnrolled;
+import linli.keys.PinHash;
+import linli.ledger.Draft;
+import linli.ledger.Ledger;
+import linli.ledger.NodeFolder;
+import linli.ledger.Policy;
+import linli.log.Hash;
+import linli.log.Progress;
+import linli.log.SigningKey;
+import linli.profile.Commitment;
+import linli.profile.Profile;
+import linli.profile.Profiles;
+
+/** A node with people in it, on a real disk, served on a real port; its clock stands until it is moved. */
+final class Village implements AutoCloseable {
+    static final String PIN = "2580";
+    static final Actor CLERK = new Actor.Staff("wang");
+    static final Actor APPROVER = new Actor.Staff("li-fang");
+
+    private static final SigningKey KEY = SigningKey.ofSeed(new byte[SigningKey.SEED_BYTES]);
+
+    final Clock clock;
+    private final Path folder;
+    Ledger ledger;
+    Profiles profiles;
+    HttpServer server;
+
+    /** A clock that moves when told. */
+    static final class Clock implements InstantSource {
+        private volatile Instant now = Instant.parse("2026-11-23T01:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+    }
+
+    private Village(Path folder, Clock clock, Ledger ledger) {
+        this.folder = folder;
+        this.clock = clock;
+        this.ledger = ledger;
+        this.profiles = Profiles.open(folder, new byte[32]);
+        this.server = serve();
+    }
+
+    static Village found(Path folder) {
+        Clock clock = new Clock();
+        Ledger ledger = Ledger.found(folder, "和平社区 Heping", "xx.linli/heping", Policy.defaultDocument(), KEY, clock);
+        Village village = new Village(folder, clock, ledger);
+        village.write(Actor.NODE, new StaffAppointed("wang", "王秀英", List.of(Role.CLERK)));
+        village.write(Actor.NODE, new StaffAppointed("li-fang", "李芳", List.of(Role.APPROVER)));
+        return village;
+    }
+
+    private HttpServer serve() {
+        return HttpServer.start(ledger, profiles, new HttpSettings("localhost", 0), clock);
+    }
+
+    /** Stops everything and starts it again from the disk. */
+    void restart() {
+        close();
+        ledger = Ledger.open(NodeFolder.open(folder), KEY, clock, Progress.UNSEEN);
+        profiles = Profiles.open(folder, new byte[32]);
+        server = serve();
+    }
+
+    EntryId write(Actor by, Event event) {
+        return ledger.post(Draft.once(by, event)).idOrThrow();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(8));
+    }
+
+    /** Enrols a volunteer; without a PIN where it is null. */
+    VolunteerNo enrol(String name, String pin) {
+        Profile profile = Profile.builder()
+                .name(name)
+                .consentedOn(today())
+                .pinHash(pin == null ? null : PinHash.of(pin.toCharArray()))
+                .build();
+        Commitment commitment = profiles.seal(profile, RequestId.random().toBytes());
+        return new VolunteerNo(write(CLERK, new VolunteerEnrolled(Hash.of(commitment.toBytes()), today())));
+    }
+
+    void forget(VolunteerNo who) {
+        byte[] commitment =
+                ledger.books().volunteer(who).orElseThrow().commitment().toBytes();
+        profiles.forget(Commitment.of(commitment));
+    }
+
+    EntryId activity(String name, String place) {
+        return write(CLERK, new ActivityOpened(name, place, "elder-care", null, null, null));
+    }
+
+    EntryId backfill(VolunteerNo who, EntryId activity, int minutes) {
+        return write(CLERK, new HoursRecorded(who, activity, today(), null, null, minutes, null));
+    }
+
+    void approve(EntryId... records) {
+        write(APPROVER, new HoursApproved(List.of(records), 1));
+    }
+
+    /** A visit by the clock. */
+    EntryId visit(VolunteerNo who, EntryId activity, Duration time) {
+        EntryId checkIn = write(Actor.NODE, new CheckedIn(who, activity));
+        clock.pass(time);
+        return write(Actor.NODE, new CheckedOut(who, checkIn));
+    }
+
+    /** A browser that has been nowhere yet. */
+    Browser browser() {
+        return new Browser(server.address());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        ledger.close();
+        profiles.close();
+    }
+}

@@ -1,0 +1,74 @@
+package linli.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import linli.ledger.Books;
+import linli.ledger.Branch;
+import linli.web.hours.Proof;
+import linli.web.page.HoursView;
+import linli.web.page.Pages;
+import linli.web.page.SignInPage;
+import linli.web.session.Sessions;
+import org.jspecify.annotations.Nullable;
+
+/** Answers with a page. */
+final class Screens {
+    /** A page left open on a shared screen goes back to the start page once its session is over. */
+    private static final String AFTERWARDS = Sessions.IDLE.plusSeconds(5).toSeconds() + "; url=/";
+
+    private static final int SECONDS_PER_MINUTE = 60;
+
+    private final Pages pages;
+    private final Visitors visitors;
+    private final Books books;
+
+    Screens(Pages pages, Visitors visitors, Books books) {
+        this.pages = pages;
+        this.visitors = visitors;
+        this.books = books;
+    }
+
+    /**
+     * The page that asks for number and PIN.
+     *
+     * @param notice what to tell about the last try; null for nothing
+     * @param wait how long to wait before the next; zero for not at all
+     */
+    Response signIn(
+            ContainerRequestContext request,
+            Response.Status status,
+            String number,
+            @Nullable String notice,
+            Duration wait) {
+        Visitor visitor = Visitor.of(request);
+        String nodeName = books.branch(books.branch()).map(Branch::name).orElse("");
+        long minutes = (wait.toSeconds() + SECONDS_PER_MINUTE - 1) / SECONDS_PER_MINUTE;
+        SignInPage page = new SignInPage(nodeName, number, notice, minutes);
+        Response.ResponseBuilder response =
+                html(pages.signIn(visitors.frame(visitor, request), page)).status(status);
+        if (!wait.isZero()) {
+            response.header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1);
+        }
+        return response.cookie(visitors.markCookie(visitor).stream().toArray(NewCookie[]::new))
+                .build();
+    }
+
+    Response hours(ContainerRequestContext request, HoursView view) {
+        return personal(pages.hours(visitors.frame(Visitor.of(request), request), view));
+    }
+
+    Response record(ContainerRequestContext request, Proof proof) {
+        return personal(pages.record(visitors.frame(Visitor.of(request), request), proof));
+    }
+
+    private static Response personal(String page) {
+        return html(page).header("Refresh", AFTERWARDS).build();
+    }
+
+    private static Response.ResponseBuilder html(String page) {
+        return Response.ok(page, Html.TYPE);
+    }
+}

@@ -1,0 +1,86 @@
+package linli.web;
+
+import jakarta.servlet.Servlet;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import linli.ledger.Ledger;
+import linli.profile.Profiles;
+import linli.web.hours.MyHours;
+import linli.web.page.Pages;
+import linli.web.session.FormTokens;
+import linli.web.session.Sessions;
+import linli.web.session.SignIn;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/** All routes of a node, as one servlet for whatever container runs it. */
+public final class WebApplication {
+    /** Everything is named here, so nothing is searched for: a node starts on small machines. */
+    private static final Map<String, Object> NOTHING_BY_ITSELF = Map.of(
+            CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
+            CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
+            CommonProperties.JSON_PROCESSING_FEATURE_DISABLE, true,
+            CommonProperties.MOXY_JSON_FEATURE_DISABLE, true,
+            CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL",
+            ServerProperties.WADL_FEATURE_DISABLE, true,
+            ServerProperties.BV_FEATURE_DISABLE, true,
+            ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+
+    private final Set<Object> resources;
+    private final Set<Object> providers;
+
+    /**
+     * The application of one node.
+     *
+     * @param clock for sessions and for the waits after wrong PINs
+     */
+    public WebApplication(Ledger ledger, Profiles profiles, InstantSource clock) {
+        Sessions sessions = new Sessions(clock);
+        Visitors visitors = new Visitors(sessions, new FormTokens());
+        SignIn signIn = new SignIn(ledger.books(), profiles, sessions, clock);
+        MyHours myHours = new MyHours(ledger, profiles);
+        Pages pages = new Pages();
+        Screens screens = new Screens(pages, visitors, ledger.books());
+        resources = Set.of(
+                new SignInResource(screens, visitors, signIn, sessions),
+                new MyHoursResource(screens, myHours),
+                new HealthResource(ledger.log()),
+                new SessionResource(visitors, signIn, sessions),
+                new MeResource(myHours),
+                new NodeResource(ledger),
+                new StaticResource(),
+                new LogResource(ledger.log()));
+        providers = Set.of(
+                visitors,
+                new BodyLimit(),
+                new RequestLog(),
+                new SecurityHeaders(),
+                new ProblemFilter(pages, visitors),
+                new ProblemMapper(),
+                new Json());
+    }
+
+    /** The classes that hold the routes, for whoever describes them. */
+    public Stream<Class<?>> routes() {
+        return resources.stream().map(Object::getClass);
+    }
+
+    /** The servlet, to be mapped to {@code /*}. */
+    public Servlet servlet() {
+        ResourceConfig config = new ResourceConfig().addProperties(NOTHING_BY_ITSELF);
+        resources.forEach(resource -> config.register(resource.getClass()));
+        providers.forEach(config::register);
+        config.register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                resources.forEach(resource -> bind(resource).to(resource.getClass()));
+            }
+        });
+        return new ServletContainer(config);
+    }
+}

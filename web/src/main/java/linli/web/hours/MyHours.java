@@ -1,0 +1,82 @@
+package linli.web.hours;
+
+import java.util.List;
+import java.util.Optional;
+import linli.entry.EntryId;
+import linli.entry.VolunteerNo;
+import linli.ledger.Books;
+import linli.ledger.Ledger;
+import linli.ledger.ServiceRecord;
+import linli.ledger.VolunteerAccount;
+import linli.profile.Commitment;
+import linli.profile.Profile;
+import linli.profile.Profiles;
+import org.jspecify.annotations.Nullable;
+
+/** What a volunteer may ask about their own hours. Safe for any number of threads. */
+public final class MyHours {
+    /** Most records of one page. */
+    public static final int MOST_RECORDS = 100;
+
+    private final Books books;
+    private final Profiles profiles;
+    private final Prover prover;
+
+    public MyHours(Ledger ledger, Profiles profiles) {
+        this.books = ledger.books();
+        this.profiles = profiles;
+        this.prover = new Prover(ledger);
+    }
+
+    /** The volunteer; empty where there is none of this number, or the person has been forgotten. */
+    public Optional<Person> person(VolunteerNo number) {
+        return books.volunteer(number)
+                .flatMap(account ->
+                        profiles.find(Commitment.of(account.commitment().toBytes())))
+                .flatMap(profile ->
+                        books.together(all -> all.volunteer(number).map(account -> personOf(account, profile))));
+    }
+
+    private Person personOf(VolunteerAccount account, Profile profile) {
+        return new Person(
+                account.no().toString(),
+                profile.name(),
+                account.clockMinutes(),
+                account.backfilledMinutes(),
+                account.pendingMinutes(),
+                account.records(),
+                books.held(account.no()),
+                books.owed(account.no()));
+    }
+
+    /**
+     * A page of their records, newest first.
+     *
+     * @param from the record to begin with, as {@link HoursPage#next} named it; null for the newest. Somebody else's gives an
+     *     empty page
+     * @param limit 1 to {@value #MOST_RECORDS}
+     */
+    public HoursPage page(VolunteerNo number, @Nullable EntryId from, int limit) {
+        return books.together(all -> {
+            Reader reader = new Reader(all);
+            List<ServiceRecord> records = all.recordsOf(number, from, limit);
+            EntryId next =
+                    records.size() < limit ? null : records.get(limit - 1).previous();
+            return new HoursPage(records.stream().map(reader::hours).toList(), next == null ? null : next.toString());
+        });
+    }
+
+    /** One of their records, proven to stand in the log; empty where it is not theirs. */
+    public Optional<Proof> proof(VolunteerNo number, EntryId id) {
+        return theirs(number, id).map(record -> prover.prove(record, new Reader(books).hours(record)));
+    }
+
+    /** The exact bytes of one of their records, as signed. */
+    public Optional<byte[]> entry(VolunteerNo number, EntryId id) {
+        return theirs(number, id).map(record -> prover.entry(record.id().index()));
+    }
+
+    private Optional<ServiceRecord> theirs(VolunteerNo number, EntryId id) {
+        return books.record(id).filter(record -> record.volunteer().equals(number) && id.branch() == books.branch());
+    }
+}

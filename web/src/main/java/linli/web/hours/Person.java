@@ -1,0 +1,31 @@
+package linli.web.hours;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A volunteer, as they see themselves.
+ *
+ * @param number their volunteer number
+ * @param name as in their profile, if it holds one
+ * @param clockMinutes approved, proven by a clock
+ * @param backfilledMinutes approved, written down by staff
+ * @param pendingMinutes of both, not approved yet
+ * @param records how many stand
+ * @param pointsHeld points to spend here
+ * @param pointsOwed points to be earned again before new ones can be spent
+ */
+public record Person(
+        String number,
+        @Nullable String name,
+        long clockMinutes,
+        long backfilledMinutes,
+        long pendingMinutes,
+        long records,
+        long pointsHeld,
+        long pointsOwed) {
+
+    /** What counts, of both classes of evidence. */
+    public long countedMinutes() {
+        return clockMinutes + backfilledMinutes;
+    }
+}

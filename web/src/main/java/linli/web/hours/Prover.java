@@ -1,0 +1,89 @@
+package linli.web.hours;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import linli.entry.EntryCodec;
+import linli.ledger.Branch;
+import linli.ledger.Ledger;
+import linli.ledger.ServiceRecord;
+import linli.log.Hash;
+import linli.log.InclusionProof;
+import linli.log.LogView;
+import linli.log.SignedCheckpoint;
+import linli.log.Tile;
+import linli.log.Vkey;
+
+/** Proves records from the log itself, as a stranger would. */
+final class Prover {
+    private final Ledger ledger;
+    private final LogView log;
+
+    Prover(Ledger ledger) {
+        this.ledger = ledger;
+        this.log = ledger.log();
+    }
+
+    /**
+     * Checks everything that is claimed of the record before it is claimed.
+     *
+     * @throws IllegalStateException where the record's own signature is wrong
+     * @throws linli.log.LogException where the proof or the checkpoint is wrong
+     */
+    Proof prove(ServiceRecord record, Hours hours) {
+        long index = record.id().index();
+        byte[] entry = log.entry(index);
+        Hash leaf = Hash.ofLeaf(entry);
+        Vkey vkey = vkey();
+        if (!EntryCodec.verify(entry, vkey, index)) {
+            throw new IllegalStateException("the signature of entry " + record.id() + " is wrong");
+        }
+        InclusionProof carried = carried(index);
+        SignedCheckpoint checkpoint = carried.verify(leaf, vkey);
+        Instant at = Instant.ofEpochSecond(EntryCodec.decode(entry).atSeconds());
+        return new Proof(
+                hours,
+                at.atZone(Reader.zone(ledger.books())),
+                log.origin(),
+                Hashing.sha256()
+                        .hashString(log.origin(), StandardCharsets.UTF_8)
+                        .toString(),
+                vkey.toString(),
+                index,
+                checkpoint.size(),
+                checkpoint.root().toBase64(),
+                leaf.toBase64(),
+                carried,
+                tileOf(Tile.ENTRIES, index, checkpoint.size()),
+                tileOf(0, index, checkpoint.size()));
+    }
+
+    private InclusionProof carried(long index) {
+        SignedCheckpoint checkpoint = checkpointOver(index);
+        return new InclusionProof(index, log.inclusionProof(index, checkpoint.size()), checkpoint);
+    }
+
+    byte[] entry(long index) {
+        return log.entry(index);
+    }
+
+    /** The newest checkpoint is at most a second old; a record younger than that gets one made for it. */
+    private SignedCheckpoint checkpointOver(long index) {
+        SignedCheckpoint latest = log.latestCheckpoint();
+        return index < latest.size() ? latest : ledger.checkpoint();
+    }
+
+    private Vkey vkey() {
+        int own = ledger.books().branch();
+        Branch branch = ledger.books()
+                .branch(own)
+                .orElseThrow(() -> new IllegalStateException("the node's own branch " + own + " is not known"));
+        return Vkey.ofText(branch.vkey());
+    }
+
+    private static Tile tileOf(int level, long index, long size) {
+        long number = index / Tile.FULL_WIDTH;
+        boolean full = number < Tile.fullTiles(level, size);
+        return new Tile(level, number, full ? Tile.FULL_WIDTH : Tile.partialWidth(level, size));
+    }
+}

@@ -1,0 +1,67 @@
+package linli.web.hours;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import linli.entry.Actor;
+import linli.ledger.Activity;
+import linli.ledger.Books;
+import linli.ledger.Policy;
+import linli.ledger.ServiceRecord;
+import linli.ledger.StaffMember;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a record out to its volunteer: names for handles and ids, times on the county's clock. */
+final class Reader {
+    private final Books books;
+    private final ZoneId zone;
+
+    Reader(Books books) {
+        this.books = books;
+        this.zone = zone(books);
+    }
+
+    static ZoneId zone(Books books) {
+        return books.policy()
+                .map(adopted -> ZoneId.of(Policy.parse(adopted.document()).zone()))
+                .orElse(ZoneOffset.UTC);
+    }
+
+    Hours hours(ServiceRecord record) {
+        Activity activity = books.activity(record.activity())
+                .orElseThrow(() -> new IllegalStateException("record " + record.id() + " names no activity"));
+        return new Hours(
+                record.id().toString(),
+                record.day(),
+                local(record.startSeconds()),
+                local(record.endSeconds()),
+                activity.name(),
+                activity.place(),
+                activity.category(),
+                record.minutes(),
+                record.evidence(),
+                record.state(),
+                signatory(record.recorder()),
+                record.decider() == null ? null : signatory(record.decider()),
+                record.points(),
+                record.policy(),
+                record.flags());
+    }
+
+    private @Nullable ZonedDateTime local(@Nullable Long atSeconds) {
+        return atSeconds == null ? null : ZonedDateTime.ofInstant(Instant.ofEpochSecond(atSeconds), zone);
+    }
+
+    private Signatory signatory(String written) {
+        Actor actor = Actor.parse(written);
+        if (actor instanceof Actor.Staff staff) {
+            // Whoever left office is still named; only somebody who never held one is not.
+            Optional<String> name = books.staff(staff.handle()).map(StaffMember::name);
+            return new Signatory(Signatory.Kind.STAFF, name.orElse(staff.handle()));
+        }
+        boolean node = actor.equals(Actor.NODE);
+        return new Signatory(node ? Signatory.Kind.NODE : Signatory.Kind.VOLUNTEER, null);
+    }
+}

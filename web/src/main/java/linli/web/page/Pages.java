@@ -1,0 +1,35 @@
+package linli.web.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+import linli.web.hours.Proof;
+
+/** Renders pages. Safe for any number of threads. */
+public final class Pages {
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "linli.web.page");
+
+    public String signIn(Frame frame, SignInPage page) {
+        return render("signin.jte", frame, page);
+    }
+
+    public String hours(Frame frame, HoursView page) {
+        return render("me.jte", frame, page);
+    }
+
+    public String record(Frame frame, Proof page) {
+        return render("record.jte", frame, page);
+    }
+
+    public String error(Frame frame, ErrorPage page) {
+        return render("error.jte", frame, page);
+    }
+
+    private String render(String template, Frame frame, Object page) {
+        StringOutput html = new StringOutput();
+        engine.render(template, Map.of("frame", frame, "page", page), html);
+        return html.toString();
+    }
+}

@@ -1,0 +1,129 @@
+package linli.web.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import linli.web.hours.Hours;
+import linli.web.hours.Signatory;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the pages say, in one language: {@code words-zh.properties}, {@code words-en.properties}. */
+public final class Words {
+    private static final int MINUTES_PER_HOUR = 60;
+    private static final Map<Language, Words> ALL = new EnumMap<>(Map.of(
+            Language.ZH, new Words(Language.ZH),
+            Language.EN, new Words(Language.EN)));
+
+    private final Language language;
+    private final Properties texts = new Properties();
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private Words(Language language) {
+        this.language = language;
+        String file = "words-" + language.code() + ".properties";
+        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " is part of the program", e);
+        }
+        day = DateTimeFormatter.ofPattern(text("day.pattern"), Locale.ENGLISH);
+    }
+
+    public static Words of(Language language) {
+        return Objects.requireNonNull(ALL.get(language), "every language has its words");
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    Set<String> keys() {
+        return texts.stringPropertyNames();
+    }
+
+    /**
+     * The text under a key, with {@code {0}}, {@code {1}}… replaced.
+     *
+     * @throws IllegalArgumentException where a page asks for what is not in the file
+     */
+    public String text(String key, Object... values) {
+        String text = texts.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no words for " + key + " in " + language);
+        }
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    /** The text of a constant of a closed set, under {@code <prefix>.<CONSTANT>}. */
+    public String text(String prefix, Enum<?> constant) {
+        return text(prefix + "." + constant.name());
+    }
+
+    public String day(LocalDate date) {
+        return day.format(date);
+    }
+
+    public String moment(ZonedDateTime at) {
+        return day.format(at) + " " + time.format(at);
+    }
+
+    /** From when until when; a night's work ends on the next day. */
+    public String span(@Nullable ZonedDateTime start, @Nullable ZonedDateTime end) {
+        if (start == null || end == null) {
+            return text("time.unknown");
+        }
+        boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
+        String until = sameDay ? time.format(end) : moment(end);
+        return text("time.span", time.format(start), until);
+    }
+
+    /** Minutes as people say them: hours and minutes. */
+    public String duration(long minutes) {
+        long hours = minutes / MINUTES_PER_HOUR;
+        long rest = minutes % MINUTES_PER_HOUR;
+        if (hours == 0) {
+            return text("duration.minutes", rest);
+        }
+        String grouped = String.format(Locale.ROOT, "%,d", hours);
+        return rest == 0 ? text("duration.hours", grouped) : text("duration.both", grouped, rest);
+    }
+
+    public String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Who recorded the hours. */
+    public String recorder(Hours hours) {
+        return signatory("recorder", hours.recorder());
+    }
+
+    /** Who decided over them; while nobody has, that it is still to come. */
+    public String decider(Hours hours) {
+        Signatory decider = hours.decider();
+        return decider == null ? text("decider.none") : signatory("decider", decider);
+    }
+
+    /** What became of the points, and under which version of the policy they were reckoned. */
+    public String earned(Hours hours) {
+        return text("earned." + hours.state().name(), number(hours.points()), hours.policy());
+    }
+
+    private String signatory(String prefix, Signatory who) {
+        return who.name() != null ? who.name() : text(prefix, who.kind());
+    }
+}

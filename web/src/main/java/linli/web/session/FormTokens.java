@@ -1,0 +1,29 @@
+package linli.web.session;
+
+import com.google.common.hash.HashFunction;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Tokens for forms shown to somebody not signed in: the browser keeps a random mark in a cookie, and the form carries its HMAC.
+ * Another site can make a browser send the cookie, but cannot know what the form must say.
+ */
+public final class FormTokens {
+    /** Made anew at each start: an old page is asked to be sent again, and nothing has to be kept. */
+    private final HashFunction hmac = Hashing.hmacSha256(Secrets.random());
+
+    /** A new mark for a browser's cookie. */
+    public String newMark() {
+        return Secrets.token();
+    }
+
+    /** The token of forms shown to the browser with this mark. */
+    public String tokenFor(String mark) {
+        return Secrets.text(hmac.hashString(mark, StandardCharsets.UTF_8).asBytes());
+    }
+
+    /** Whether a token brought along belongs to the browser's mark. */
+    public boolean vouchesFor(String mark, String token) {
+        return Secrets.same(tokenFor(mark), token);
+    }
+}
