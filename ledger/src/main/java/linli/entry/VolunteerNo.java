@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A volunteer's number (志愿者编号): the id of the entry that enrolled them plus a check digit, {@code 12-4812-7}. Unique without
+ * A volunteer's number (志愿者编号): the id of the entry that enrolled them plus a check digit, {@code 12-4812-6}. Unique without
  * any coordination and short enough to type on a kiosk; the check digit catches every single wrong digit and every swap of two
  * neighbours.
  *
@@ -40,7 +40,7 @@ public record VolunteerNo(EntryId entry) implements Comparable<VolunteerNo> {
         Matcher matcher = TYPED.matcher(halfWidth(typed).strip());
         if (!matcher.matches()) {
             throw Malformed.OUT_OF_RANGE.because(
-                    "a volunteer number is written like 12-4812-7, not “%s”", Texts.shown(typed));
+                    "a volunteer number is written like 12-4812-6, not “%s”", Texts.shown(typed));
         }
         VolunteerNo no =
                 new VolunteerNo(new EntryId(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2))));

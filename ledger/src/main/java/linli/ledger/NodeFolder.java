@@ -2,6 +2,7 @@ package linli.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,9 +42,9 @@ public record NodeFolder(Path folder, int branch, Vkey log) {
     public static NodeFolder open(Path folder) {
         Path file = folder.resolve(FILE);
         try {
-            Content content = JSON.readValue(Files.readAllBytes(file), Content.class);
+            JsonNode content = JSON.readTree(Files.readAllBytes(file));
             requireKnown(content, file);
-            return new NodeFolder(folder, content.branch(), Vkey.ofText(content.log()));
+            return of(folder, JSON.treeToValue(content, Content.class));
         } catch (JsonProcessingException | LogException e) {
             throw damaged(file, e);
         } catch (IOException e) {
@@ -51,14 +52,19 @@ public record NodeFolder(Path folder, int branch, Vkey log) {
         }
     }
 
-    private static void requireKnown(@Nullable Content content, Path file) {
-        if (content == null || content.branch() < 0) {
-            throw damaged(file, null);
-        }
-        if (content.format() != FORMAT) {
+    /** A later format may have other fields, so its number is read before anything else. */
+    private static void requireKnown(JsonNode content, Path file) {
+        if (content.path("format").asInt(FORMAT) != FORMAT) {
             throw new LedgerException(
                     LedgerException.Code.UNKNOWN_VERSION, file + " was written by a later Linli; update this one");
         }
+    }
+
+    private static NodeFolder of(Path folder, @Nullable Content content) {
+        if (content == null || content.branch() < 0) {
+            throw damaged(folder.resolve(FILE), null);
+        }
+        return new NodeFolder(folder, content.branch(), Vkey.ofText(content.log()));
     }
 
     private static LedgerException damaged(Path file, @Nullable Exception cause) {

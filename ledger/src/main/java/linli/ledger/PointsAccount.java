@@ -48,7 +48,7 @@ public record PointsAccount(
         return new PointsAccount(branch, kind, volunteer, null, 0);
     }
 
-    /** As journals and reports name it: {@code held:12-4812-7}, {@code sent:3}, {@code issued}. */
+    /** As journals and reports name it: {@code held:12-4812-6}, {@code sent:3}, {@code issued}. */
     public String name() {
         String of = volunteer != null ? ":" + volunteer : counterBranch != null ? ":" + counterBranch : "";
         return kind.name().toLowerCase(Locale.ROOT) + of;

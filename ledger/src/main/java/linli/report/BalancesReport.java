@@ -17,7 +17,7 @@ public record BalancesReport(long heldPoints, List<Balance> accounts) implements
     /**
      * One account's balance.
      *
-     * @param account name as in the journal: {@code held:12-4812-7}, {@code issued}
+     * @param account name as in the journal: {@code held:12-4812-6}, {@code issued}
      * @param points the balance
      */
     public record Balance(String account, long points) {}
