@@ -41,7 +41,8 @@ final class AccountStore implements Accounts, AutoCloseable {
     private AccountStore(Path folder, AccountFile file, boolean building) {
         this.folder = folder;
         this.file = file;
-        this.saved = new SavedRows((table, number) -> this.file.page(table, number));
+        SavedRows.Pages pages = (table, number) -> this.file.page(table, number);
+        this.saved = building ? SavedRows.ofEmpty(pages) : new SavedRows(pages);
         this.unsaved = new Changes(saved);
         this.building = building;
     }

@@ -3,6 +3,7 @@ package linli.ledger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -73,6 +74,12 @@ final class Changes implements Accounts {
                 visitor.accept(table, changed);
             }
         }
+    }
+
+    /** The keys of the changed rows of one table, in no order. */
+    Set<Long> keys(Table<?> table) {
+        Map<Long, Record> changed = rows[table.place()];
+        return changed == null ? Set.of() : changed.keySet();
     }
 
     /** How many rows are changed. */
