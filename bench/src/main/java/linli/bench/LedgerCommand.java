@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ledger",
         mixinStandardHelpOptions = true,
-        description = "Measures one node: appends, an import, a rebuild, start-up and memory.")
+        description = "Measures one node: appends, an import, a rebuild, an audit, start-up and memory.")
 final class LedgerCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -64,9 +64,16 @@ final class LedgerCommand implements Callable<Integer> {
         say("import");
         ImportBench.run(work, effort, result);
         say("a year of " + effort.entries() + " entries; writing it takes a while, once");
+        Path brief = Year.of(work, effort.shortEntries());
         Path year = Year.of(work, effort.entries());
         say("rebuild of accounts");
         RebuildBench.run(year, effort, result);
+        say("deep audit");
+        AuditBench.run(year, effort, result);
+        say("start to first page");
+        StartBench.run(work, brief, year, effort, result);
+        say("memory");
+        MemoryBench.run(work, year, effort, result);
         return result;
     }
 
