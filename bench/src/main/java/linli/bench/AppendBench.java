@@ -1,7 +1,6 @@
 package linli.bench;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import linli.entry.Actor;
 import linli.entry.EntryId;
@@ -18,7 +17,7 @@ final class AppendBench {
     static void run(Path work, Effort effort, Result result) throws Exception {
         Path folder = Scratch.empty(work.resolve("append"));
         long millis = effort.millis();
-        try (SampleNode node = SampleNode.found(folder, InstantSource.system())) {
+        try (SampleNode node = SampleNode.found(folder, new FastClock())) {
             EntryId activity = node.openActivity("巡逻", "老城");
             List<Rate.Work> clients = node.enrol(CLIENTS).stream()
                     .map(no -> visitBy(node, no, activity))

@@ -32,10 +32,11 @@ public sealed interface Actor {
         private static final Pattern HANDLE = Pattern.compile("[a-z][a-z0-9-]{1,31}");
 
         public Staff {
-            Malformed.OUT_OF_RANGE.unless(
-                    HANDLE.matcher(handle).matches() && !handle.equals("node"),
-                    "a staff handle is 2 to 32 small letters, digits and dashes, such as wang or li-fang, not “%s”",
-                    Texts.shown(handle));
+            if (!HANDLE.matcher(handle).matches() || handle.equals("node")) {
+                throw Malformed.OUT_OF_RANGE.because(
+                        "a staff handle is 2 to 32 small letters, digits and dashes, such as wang or li-fang, not “%s”",
+                        Texts.shown(handle));
+            }
         }
 
         @Override

@@ -38,14 +38,16 @@ public record VolunteerNo(EntryId entry) implements Comparable<VolunteerNo> {
      */
     public static VolunteerNo parse(String typed) {
         Matcher matcher = TYPED.matcher(halfWidth(typed).strip());
-        Malformed.OUT_OF_RANGE.unless(
-                matcher.matches(), "a volunteer number is written like 12-4812-6, not “%s”", Texts.shown(typed));
+        if (!matcher.matches()) {
+            throw Malformed.OUT_OF_RANGE.because(
+                    "a volunteer number is written like 12-4812-6, not “%s”", Texts.shown(typed));
+        }
         VolunteerNo no =
                 new VolunteerNo(new EntryId(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2))));
-        Malformed.OUT_OF_RANGE.unless(
-                no.checkDigit() == matcher.group(3).charAt(0) - '0',
-                "no volunteer has the number “%s”: please check each digit",
-                Texts.shown(typed));
+        if (no.checkDigit() != matcher.group(3).charAt(0) - '0') {
+            throw Malformed.OUT_OF_RANGE.because(
+                    "no volunteer has the number “%s”: please check each digit", Texts.shown(typed));
+        }
         return no;
     }
 

@@ -1,10 +1,11 @@
 package linli.ledger;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mapdb.BTreeMap;
 import org.mapdb.DB;
@@ -84,18 +85,17 @@ final class AccountFile implements AutoCloseable {
 
     private void write(Table<?> table, Map<Long, Record> rows) {
         BTreeMap<Long, byte[]> stored = pagesOf(table);
-        SortedMap<Long, byte[]> ofPage = new TreeMap<>(Long::compareUnsigned);
-        long number = -1;
-        for (Map.Entry<Long, Record> row : rows.entrySet()) {
-            long page = table.pageOf(row.getKey());
-            if (page != number && !ofPage.isEmpty()) {
-                stored.put(number, Page.with(stored.get(number), ofPage));
-                ofPage.clear();
+        List<Map.Entry<Long, Record>> sorted = new ArrayList<>(rows.entrySet());
+        sorted.sort(Map.Entry.comparingByKey(Long::compareUnsigned));
+        for (int from = 0, to; from < sorted.size(); from = to) {
+            long number = table.pageOf(sorted.get(from).getKey());
+            Map<Long, byte[]> ofPage = new LinkedHashMap<>();
+            for (to = from; to < sorted.size() && table.pageOf(sorted.get(to).getKey()) == number; to++) {
+                Map.Entry<Long, Record> row = sorted.get(to);
+                ofPage.put(row.getKey(), table.codec().toBytes(row.getValue()));
             }
-            number = page;
-            ofPage.put(row.getKey(), table.codec().toBytes(row.getValue()));
+            stored.put(number, Page.with(stored.get(number), ofPage));
         }
-        stored.put(number, Page.with(stored.get(number), ofPage));
     }
 
     void commit() {

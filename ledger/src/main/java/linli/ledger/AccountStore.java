@@ -136,10 +136,7 @@ final class AccountStore implements Accounts, AutoCloseable {
 
     /** Takes posted rows over; readers see all of them or none. */
     void add(Changes posted) {
-        change(() -> {
-            unsaved.addAll(posted);
-            saved.forgetRows(posted);
-        });
+        change(() -> unsaved.addAll(posted));
     }
 
     int unsavedRows() {
@@ -166,7 +163,7 @@ final class AccountStore implements Accounts, AutoCloseable {
         }
         doubtful = !sound;
         change(() -> {
-            saved.forgetPages(unsaved);
+            saved.noteWritten(unsaved);
             unsaved.clear();
         });
     }

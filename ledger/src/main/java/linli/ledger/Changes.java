@@ -65,21 +65,12 @@ final class Changes implements Accounts {
         return sorted;
     }
 
-    /** All changed rows, table by table, in the order of their keys. */
+    /** All changed rows, table by table, in no order. */
     void forEachTable(BiConsumer<Table<?>, Map<Long, Record>> visitor) {
-        for (Table<?> table : Table.ALL) {
-            if (rows[table.place()] != null) {
-                visitor.accept(table, rows(table));
-            }
-        }
-    }
-
-    /** The keys of all changed rows, in no order. */
-    void forEachKey(BiConsumer<Table<?>, Long> visitor) {
         for (Table<?> table : Table.ALL) {
             Map<Long, Record> changed = rows[table.place()];
             if (changed != null) {
-                changed.keySet().forEach(key -> visitor.accept(table, key));
+                visitor.accept(table, changed);
             }
         }
     }

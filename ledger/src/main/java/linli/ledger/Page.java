@@ -2,7 +2,6 @@ package linli.ledger;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,9 @@ final class Page {
             return null;
         }
         ByteBuffer buffer = ByteBuffer.wrap(page);
-        for (int at = 0; at < page.length; at = next(buffer, at)) {
+        for (int at = 0;
+                at < page.length && Long.compareUnsigned(buffer.getLong(at), key) <= 0;
+                at = next(buffer, at)) {
             if (buffer.getLong(at) == key) {
                 return table.codec().fromBytes(page, at + HEAD_BYTES, next(buffer, at) - at - HEAD_BYTES);
             }
@@ -31,8 +32,12 @@ final class Page {
         return null;
     }
 
-    /** The page with these rows put in, replacing those of the same keys: one walk along both. */
-    static byte[] with(byte @Nullable [] stored, SortedMap<Long, byte[]> rows) {
+    /**
+     * The page with rows put in, replacing those of the same keys: one walk along both.
+     *
+     * @param rows in the ascending order of their keys
+     */
+    static byte[] with(byte @Nullable [] stored, Map<Long, byte[]> rows) {
         ByteBuffer old = ByteBuffer.wrap(stored == null ? EMPTY : stored);
         int added =
                 rows.values().stream().mapToInt(row -> HEAD_BYTES + row.length).sum();

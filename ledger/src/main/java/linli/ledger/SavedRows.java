@@ -21,6 +21,11 @@ final class SavedRows implements Accounts {
 
     private record Key(Table<?> table, long number) {}
 
+    /** Stands for a row that is not in the file, so that it is not looked for again and again. */
+    private record NoRow() {}
+
+    private static final NoRow NO_ROW = new NoRow();
+
     private final Pages file;
     private final Cache<Key, Record> rows =
             CacheBuilder.newBuilder().maximumSize(HOT_ROWS).build();
@@ -40,14 +45,12 @@ final class SavedRows implements Accounts {
         }
         Key place = new Key(table, key);
         Record known = rows.getIfPresent(place);
-        if (known != null) {
-            return table.codec().cast(known);
+        if (known == null) {
+            V row = Page.find(table, file.page(table, table.pageOf(key)), key);
+            known = row == null ? NO_ROW : row;
+            rows.put(place, known);
         }
-        V row = Page.find(table, file.page(table, table.pageOf(key)), key);
-        if (row != null) {
-            rows.put(place, row);
-        }
-        return row;
+        return known.equals(NO_ROW) ? null : table.codec().cast(known);
     }
 
     private byte[] page(Table<?> table, long key) {
@@ -61,21 +64,14 @@ final class SavedRows implements Accounts {
         return page;
     }
 
-    /** Rows that are superseded from here on. */
-    void forgetRows(Changes superseding) {
-        superseding.forEachKey((table, key) -> {
+    /** Takes note of rows that have been written to the file: what is read again and again is read from here at once. */
+    void noteWritten(Changes written) {
+        written.forEachTable((table, changed) -> changed.forEach((key, row) -> {
             if (table.hot()) {
-                rows.invalidate(new Key(table, key));
-            }
-        });
-    }
-
-    /** The pages of rows that have been written. */
-    void forgetPages(Changes written) {
-        written.forEachKey((table, key) -> {
-            if (!table.hot()) {
+                rows.put(new Key(table, key), row);
+            } else {
                 pages.invalidate(new Key(table, table.pageOf(key)));
             }
-        });
+        }));
     }
 }
