@@ -4,20 +4,25 @@ java_major() {
   { javac -version 2>&1 || true; } | sed -n 's/^javac \([0-9]*\).*/\1/p'
 }
 
-# install PACKAGE... : through apt where that is possible, otherwise a sentence that says what to do.
-install() {
-  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+# can_install : whether apt can be used here, and how.
+can_install() {
+  local root=()
+  [ "$(id -u)" = 0 ] || root=(sudo)
+  if can_install; then
     echo "Installing: $*" >&2
-    apt-get update -qq >&2
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
-  elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then
-    echo "Installing: $*" >&2
-    sudo apt-get update -qq >&2
-    sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+    "${root[@]}" apt-get update -qq >&2
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
   else
     echo "Please install first: $*" >&2
     echo "On Debian or Ubuntu: sudo apt-get install $*" >&2
     exit 2
+  fi
+}
+
+# want_tool TOOL OTHERWISE : installs what is good to have, or says what goes without it.
+want_tool() {
+  if ! command -v "$1" >/dev/null; then
+    { can_install && (install "$1"); } || echo "Without $1 $2; to have it: sudo apt-get install $1" >&2
   fi
 }
 

@@ -137,7 +137,7 @@ class CommandLineTest {
                 .forEach(account -> ours.put(
                         account.get("account").asText(), account.get("points").asLong()));
         assertEquals(ours, theirs);
-        assertEquals(-14, ours.get("issued"));
+        assertEquals(-15, ours.get("issued"));
     }
 
     private static boolean isInstalled(String program) {

@@ -37,10 +37,10 @@ class LogPathsTest {
     @BeforeEach
     void found() {
         village = Village.found(folder);
-        VolunteerNo zhang = village.enrol("张桂兰", null);
+        List<VolunteerNo> two = List.of(village.enrol("张桂兰", null), village.enrol("李秀英", null));
         EntryId visiting = village.activity("陪独居老人聊天", "和平里三号楼");
         for (int i = 0; i < 300; i++) {
-            village.backfill(zhang, visiting, 10);
+            village.backfill(two.get(i % 2), visiting, 10);
         }
         village.ledger.checkpoint();
     }
