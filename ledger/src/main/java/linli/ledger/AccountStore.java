@@ -140,6 +140,11 @@ final class AccountStore implements Accounts, AutoCloseable {
         change(() -> unsaved.addAll(posted));
     }
 
+    /** What is posted and not saved, to post into directly. Only for who is alone with the store: readers would see halves. */
+    Changes alone() {
+        return unsaved;
+    }
+
     int unsavedRows() {
         return unsaved.rowCount();
     }

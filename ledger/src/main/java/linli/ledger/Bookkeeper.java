@@ -91,7 +91,7 @@ final class Bookkeeper {
         }
     }
 
-    /** Posts entries up to {@code size}. */
+    /** Posts entries up to {@code size}; nobody reads the store yet. */
     void post(AccountStore store, long size) {
         long from = position(store).size();
         BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
@@ -100,14 +100,14 @@ final class Bookkeeper {
         reader.start();
         try {
             for (long next = from; next < size; ) {
-                List<ReadEntry> entries = chunks.take().entriesOrThrow();
-                Changes changes = new Changes(store);
-                entries.forEach(read -> read.post(changes));
-                store.add(changes);
-                next += entries.size();
-                if (store.unsavedRows() >= MOST_UNSAVED_ROWS) {
-                    savePosition(store, next);
-                    progress.reached(next, size);
+                for (ReadEntry entry : chunks.take().entriesOrThrow()) {
+                    entry.post(store.alone());
+                    next++;
+                    // One approval can touch a thousand records, so rows are counted, not entries.
+                    if (store.unsavedRows() >= MOST_UNSAVED_ROWS) {
+                        savePosition(store, next);
+                        progress.reached(next, size);
+                    }
                 }
             }
         } catch (InterruptedException e) {
