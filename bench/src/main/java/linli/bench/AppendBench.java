@@ -1,6 +1,9 @@
 package linli.bench;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import linli.entry.Actor;
 import linli.entry.EntryId;
@@ -8,9 +11,10 @@ import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
 
-/** Durable appends: clients who each wait for the answer before they ask again, checking one volunteer in and out. */
+/** Durable appends: clients who each wait for the answer before they ask again, checking volunteers in and out. */
 final class AppendBench {
     private static final int CLIENTS = 64;
+    private static final int VOLUNTEERS_OF_EACH = 15;
 
     private AppendBench() {}
 
@@ -19,9 +23,10 @@ final class AppendBench {
         long millis = effort.millis();
         try (SampleNode node = SampleNode.found(folder, new FastClock())) {
             EntryId activity = node.openActivity("巡逻", "老城");
-            List<Rate.Work> clients = node.enrol(CLIENTS).stream()
-                    .map(no -> visitBy(node, no, activity))
-                    .toList();
+            List<Rate.Work> clients =
+                    Lists.partition(node.enrol(CLIENTS * VOLUNTEERS_OF_EACH), VOLUNTEERS_OF_EACH).stream()
+                            .map(theirs -> visits(node, theirs, activity))
+                            .toList();
             Rounds rounds = new Rounds()
                     .measure("sign", () -> Bounds.signatures(1, millis))
                     .measure("force", () -> Bounds.forcedWrites(folder.resolve("forced"), millis))
@@ -34,9 +39,12 @@ final class AppendBench {
         Scratch.delete(folder);
     }
 
-    private static Rate.Work visitBy(SampleNode node, VolunteerNo no, EntryId activity) {
-        Actor self = new Actor.Volunteer(no);
+    /** One volunteer after the other comes and goes. */
+    private static Rate.Work visits(SampleNode node, List<VolunteerNo> volunteers, EntryId activity) {
+        Iterator<VolunteerNo> turns = Iterables.cycle(volunteers).iterator();
         return () -> {
+            VolunteerNo no = turns.next();
+            Actor self = new Actor.Volunteer(no);
             EntryId checkIn = node.post(self, new CheckedIn(no, activity));
             node.post(self, new CheckedOut(no, checkIn));
             return 2;
