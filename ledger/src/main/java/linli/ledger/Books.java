@@ -192,11 +192,6 @@ public final class Books {
         return sorted(Table.FINDINGS, Comparator.comparing(Finding::entry));
     }
 
-    /** How many entries of this node's log are saved in the accounts. */
-    long savedSize() {
-        return find(Table.POSITIONS, branch).map(Position::size).orElse(0L);
-    }
-
     private <V extends Record> Optional<V> find(Table<V> table, long key) {
         return together(books -> Optional.ofNullable(store.get(table, key)));
     }

@@ -13,24 +13,14 @@ import linli.sync.StaticLog;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code linli export}: what others can check with their own programs. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
         description = "Writes what others can check with programs of their own.")
-final class ExportCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+final class ExportCommand extends CommandGroup {
     @Command(
             name = "log",
             mixinStandardHelpOptions = true,

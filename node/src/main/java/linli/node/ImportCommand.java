@@ -28,15 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Brings in what was kept elsewhere so far.",
         subcommands = ImportCommand.Hours.class)
-final class ImportCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+final class ImportCommand extends CommandGroup {
     /** {@code linli import hours}. */
     @Command(
             name = "hours",

@@ -8,21 +8,11 @@ import linli.text.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code linli keys}: the node's secret keys. */
 @Command(name = "keys", mixinStandardHelpOptions = true, description = "Looks after the node's secret keys.")
-final class KeysCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+final class KeysCommand extends CommandGroup {
     @Command(
             name = "passphrase",
             mixinStandardHelpOptions = true,

@@ -11,22 +11,12 @@ import linli.log.LogReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code linli log}: the journal itself. */
 @Command(name = "log", mixinStandardHelpOptions = true, description = "Shows the log.")
-final class LogCommand implements Runnable {
+final class LogCommand extends CommandGroup {
     private static final int SHORT_OF_TERMINAL = 160;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
 
     @Command(name = "ls", mixinStandardHelpOptions = true, description = "Lists entries, oldest first.")
     int ls(

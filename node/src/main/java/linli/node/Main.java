@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The program {@code linli}. */
 @Command(
@@ -38,10 +36,7 @@ import picocli.CommandLine.Spec;
             KeysCommand.class,
             DemoCommand.class,
         })
-public final class Main implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+public final class Main extends CommandGroup {
     public static void main(String[] args) {
         NodeLogging.setUp();
         System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), args));
@@ -55,10 +50,5 @@ public final class Main implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Failures());
         return line.execute(args);
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

@@ -6,20 +6,15 @@ import linli.report.Report;
 import linli.report.Reports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code linli report}: the accounts, for people and programs. */
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
         description = "Shows what the accounts say, also while the node is running.")
-final class ReportCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+final class ReportCommand extends CommandGroup {
     /** Options of every report. */
     static final class Options {
         @Mixin
@@ -31,11 +26,6 @@ final class ReportCommand implements Runnable {
                 paramLabel = "table|csv|json",
                 description = "How to write it (${DEFAULT-VALUE}).")
         private Format format;
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     @Command(name = "hours", mixinStandardHelpOptions = true, description = "Hours by place and by evidence.")

@@ -12,22 +12,12 @@ import linli.ledger.StaffMember;
 import linli.text.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code linli staff}: who holds which office. */
 @Command(name = "staff", mixinStandardHelpOptions = true, description = "Appoints, dismisses and lists staff.")
-final class StaffCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+final class StaffCommand extends CommandGroup {
     @Command(
             name = "appoint",
             mixinStandardHelpOptions = true,

@@ -12,22 +12,12 @@ import linli.text.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code linli volunteer}: enrolling, finding, forgetting. */
 @Command(name = "volunteer", mixinStandardHelpOptions = true, description = "Enrols, finds and forgets volunteers.")
-final class VolunteerCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
+final class VolunteerCommand extends CommandGroup {
     @Command(
             name = "enrol",
             mixinStandardHelpOptions = true,
