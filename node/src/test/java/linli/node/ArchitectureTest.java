@@ -45,14 +45,24 @@ class ArchitectureTest {
         MAY_KNOW.put("office", List.of("ledger", "profile", "intake", "entry", "log", "keys"));
         MAY_KNOW.put("audit", List.of("ledger", "entry", "log", "text"));
         MAY_KNOW.put("report", List.of("ledger", "entry", "log", "text"));
-        MAY_KNOW.put("sync", List.of("log", "entry", "ledger"));
-        MAY_KNOW.put("web", with(ledgerModule, "sync"));
-        MAY_KNOW.put("demo", ledgerModule);
-        MAY_KNOW.put("node", with(ledgerModule, "sync", "web", "demo"));
+        List<String> syncModule = List.of("wire", "enrol", "mirror", "peer", "bundle", "sync");
+        MAY_KNOW.put("wire", List.of("log"));
+        MAY_KNOW.put("enrol", List.of("secret", "log", "entry", "ledger"));
+        MAY_KNOW.put("mirror", List.of("wire", "log", "entry", "ledger"));
+        MAY_KNOW.put("peer", List.of("wire", "mirror", "enrol", "log", "entry", "ledger", "secret"));
+        MAY_KNOW.put("bundle", List.of("wire", "mirror", "peer", "log", "entry", "ledger"));
+        MAY_KNOW.put("sync", List.of("wire", "mirror", "peer", "enrol", "log", "entry", "ledger"));
+        MAY_KNOW.put("web", concat(ledgerModule, syncModule));
+        MAY_KNOW.put("demo", concat(ledgerModule, syncModule));
+        MAY_KNOW.put("node", with(concat(ledgerModule, syncModule), "web", "demo"));
     }
 
     private static List<String> with(List<String> packages, String... more) {
         return Stream.concat(packages.stream(), Stream.of(more)).toList();
+    }
+
+    private static List<String> concat(List<String> packages, List<String> more) {
+        return with(packages, more.toArray(String[]::new));
     }
 
     @Test
@@ -100,7 +110,7 @@ class ArchitectureTest {
                 "linli.log..",
                 "linli.keys..",
                 "linli.secret..",
-                "linli.sync..");
+                "linli.enrol..");
         only("com.fasterxml.jackson.dataformat.cbor..", "the exact bytes are made in one package", "linli.entry..");
         only("picocli..", "nothing but the command line knows that there is one", "linli.node..");
         only("jakarta.ws.rs..", "only the web module knows HTTP resources", "linli.web..", "linli.node..");
