@@ -38,6 +38,8 @@ abstract class FieldType {
             return TEXT;
         } else if (type == Hash.class) {
             return HASH;
+        } else if (type == SignedEntry.class) {
+            return SIGNED_ENTRY;
         } else if (type == LocalDate.class) {
             return DAY;
         } else if (type == EntryId.class) {
@@ -126,6 +128,18 @@ abstract class FieldType {
             Malformed.OUT_OF_RANGE.unless(
                     bytes.length == Hash.SIZE_BYTES, "%s has %s bytes, not %s", field, bytes.length, Hash.SIZE_BYTES);
             return Hash.of(bytes);
+        }
+    };
+
+    private static final FieldType SIGNED_ENTRY = new FieldType() {
+        @Override
+        void write(Object value, JsonGenerator out) throws IOException {
+            out.writeBinary(((SignedEntry) value).toBytes());
+        }
+
+        @Override
+        Object read(String field, JsonParser in) throws IOException {
+            return SignedEntry.of(bytes(field, in));
         }
     };
 

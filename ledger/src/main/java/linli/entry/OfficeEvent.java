@@ -51,4 +51,16 @@ public sealed interface OfficeEvent extends Event {
             Entry.time("timeSeconds", timeSeconds);
         }
     }
+
+    /**
+     * The key with which this node cosigns logs that it holds copies of. A cosignature under it means: every entry up to here is
+     * durably stored at this node.
+     *
+     * @param vkey verifier key of type 4, named like the node's log with {@code /mirror} behind
+     */
+    record CosignerNamed(String vkey) implements OfficeEvent {
+        public CosignerNamed {
+            Texts.bounded("vkey", vkey, Texts.NOTE_CHARS);
+        }
+    }
 }

@@ -34,7 +34,13 @@ public sealed interface PointsEvent extends Event {
         }
     }
 
-    /** Points leave this branch, addressed to one other. Until received they belong to nobody. */
+    /**
+     * Points leave this branch, addressed to one other. Until received they belong to nobody.
+     *
+     * @param volunteer whose
+     * @param points how many
+     * @param toBranch number of the branch that may receive them
+     */
     record PointsSent(VolunteerNo volunteer, long points, int toBranch) implements PointsEvent {
         public PointsSent {
             positive(points);
@@ -43,8 +49,15 @@ public sealed interface PointsEvent extends Event {
         }
     }
 
-    /** Points sent by another branch arrive, once. */
-    record PointsReceived(EntryId sent, VolunteerNo volunteer, long points) implements PointsEvent {
+    /**
+     * Points sent by another branch arrive, once.
+     *
+     * @param sent the PointsSent entry
+     * @param volunteer whose, as it says
+     * @param points how many, as it says
+     * @param slip its bytes as the other branch signed them: so the receipt stands for itself, wherever the other log is
+     */
+    record PointsReceived(EntryId sent, VolunteerNo volunteer, long points, SignedEntry slip) implements PointsEvent {
         public PointsReceived {
             positive(points);
         }

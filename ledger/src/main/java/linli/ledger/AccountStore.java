@@ -26,13 +26,15 @@ import org.mapdb.DBException;
  * <p>One thread writes; any number read, inside {@link #reading}.
  */
 final class AccountStore implements Accounts, AutoCloseable {
-    private static final String FILE = "accounts.db";
+    /** Another number for every other layout of the tables: what an earlier Linli saved is then built anew from the log. */
+    private static final String FILE = "accounts-2.db";
+
     private static final String MARKER = "writing";
 
     private final Path folder;
     private AccountFile file;
-    private final SavedRows saved;
-    private final Changes unsaved;
+    private SavedRows saved;
+    private Changes unsaved;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private boolean building;
     /** True from the beginning of a commit to its end, and ever after one that failed: then the marker stands. */
@@ -214,6 +216,32 @@ final class AccountStore implements Accounts, AutoCloseable {
                 throw disk(e);
             }
             file = AccountFile.open(folder.resolve(FILE));
+        }
+    }
+
+    /** Builds the accounts anew beside these, which are read meanwhile, and puts them in their place. */
+    void replace(Consumer<AccountStore> building) {
+        Path beside = folder.resolveSibling(folder.getFileName() + "-new");
+        try (AccountStore fresh = openEmpty(beside)) {
+            building.accept(fresh);
+            fresh.built();
+        }
+        change(() -> takeOver(beside));
+    }
+
+    private void takeOver(Path fresh) {
+        try {
+            mark(folder);
+            closeQuietly();
+            Files.move(fresh.resolve(FILE), folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+            file = AccountFile.open(folder.resolve(FILE));
+            saved = new SavedRows((table, number) -> file.page(table, number));
+            unsaved = new Changes(saved);
+            unmark();
+            doubtful = false;
+            MoreFiles.deleteRecursively(fresh, RecursiveDeleteOption.ALLOW_INSECURE);
+        } catch (IOException e) {
+            throw disk(e);
         }
     }
 

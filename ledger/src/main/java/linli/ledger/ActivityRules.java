@@ -28,8 +28,6 @@ final class ActivityRules {
     static void closed(ActivityClosed event, Posting posting) {
         posting.needs(Role.CLERK);
         Activity activity = posting.activity(event.activity());
-        Rejection.UNKNOWN_ACTIVITY.unless(
-                activity.id().branch() == posting.branch(), "activity %s belongs to another branch", activity.id());
         Rejection.ACTIVITY_CLOSED.unless(activity.open(), "activity %s is closed already", activity.id());
         posting.put(activity.closed());
     }

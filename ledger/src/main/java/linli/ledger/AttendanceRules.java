@@ -1,6 +1,5 @@
 package linli.ledger;
 
-import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.Role;
 import linli.entry.VolunteerNo;
@@ -40,9 +39,8 @@ final class AttendanceRules {
         ownHandOrClerk(event.volunteer(), posting);
         VolunteerAccount volunteer = posting.volunteer(event.volunteer());
         EntryId checkIn = event.checkIn();
-        Table.Visit visit = checkIn.equals(volunteer.openCheckIn()) && checkIn.branch() == posting.branch()
-                ? posting.get(Table.VISITS, checkIn.toLong())
-                : null;
+        Table.Visit visit =
+                checkIn.equals(volunteer.openCheckIn()) ? posting.get(Table.VISITS, checkIn.toLong()) : null;
         if (visit == null) {
             throw Rejection.NOT_CHECKED_IN.because("%s is not checked in with %s here", volunteer.no(), checkIn);
         }
@@ -57,10 +55,6 @@ final class AttendanceRules {
     }
 
     private static void ownHandOrClerk(VolunteerNo volunteer, Posting posting) {
-        if (posting.by() instanceof Actor.Volunteer self) {
-            Rejection.ROLE_MISSING.unless(self.no().equals(volunteer), "volunteers check in and out for themselves");
-        } else {
-            posting.needs(Role.CLERK);
-        }
+        posting.ownHandOr(Role.CLERK, volunteer, "volunteers check in and out for themselves");
     }
 }

@@ -17,6 +17,7 @@ import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
 import linli.log.LogView;
 import linli.log.Progress;
+import linli.log.Vkey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public final class Books {
     }
 
     /**
-     * Reads the accounts of a node from a copy, whether the node is running or not, brought up to its log.
+     * Reads the accounts of a node from a copy, whether the node is running or not, brought up to the logs it holds.
      *
      * @param node whose
      * @param log its log, as it is now
@@ -45,8 +46,9 @@ public final class Books {
     public static <R> R read(NodeFolder node, LogView log, Progress progress, Function<Books, R> reading) {
         Path copy = temporary();
         try {
-            Bookkeeper bookkeeper = new Bookkeeper(log, node.branch(), progress);
-            try (AccountStore store = bookkeeper.bringUp(AccountStore.copy(node.accounts(), copy))) {
+            try (ReadingShelf shelf = new ReadingShelf(NodeFolder.logs(node.folder()), log);
+                    AccountStore store =
+                            new Bookkeeper(shelf, node, progress).bringUp(AccountStore.copy(node.accounts(), copy))) {
                 return reading.apply(new Books(node.branch(), store));
             }
         } finally {
@@ -84,13 +86,73 @@ public final class Books {
         return find(Table.BRANCHES, number);
     }
 
-    public Optional<VolunteerAccount> volunteer(VolunteerNo no) {
-        return find(Table.VOLUNTEERS, no.entry().toLong());
+    /** Branches as they stand, the county first. */
+    public List<Branch> branches() {
+        return sorted(Table.BRANCHES, Comparator.comparing(Branch::number));
     }
 
-    /** Visits every volunteer, in no particular order. */
+    /** Every log that a branch has had, in order. */
+    public List<Volume> volumes(int number) {
+        return sorted(Table.VOLUMES, Comparator.comparing(Volume::ordinal)).stream()
+                .filter(volume -> volume.branch() == number)
+                .toList();
+    }
+
+    /** Every log that any branch has had, by branch and in order. */
+    public List<Volume> volumes() {
+        return sorted(Table.VOLUMES, Comparator.comparing(Volume::branch).thenComparing(Volume::ordinal));
+    }
+
+    /** What a branch had seen of the county when it last said so. */
+    public Optional<CountyView> view(int number) {
+        return find(Table.VIEWS, number);
+    }
+
+    /** The key with which a branch cosigns what it holds copies of. */
+    public Optional<Vkey> cosigner(int number) {
+        return find(Table.COSIGNERS, number).map(named -> Vkey.ofText(named.vkey()));
+    }
+
+    /** A volunteer's page at this branch. */
+    public Optional<VolunteerAccount> volunteer(VolunteerNo no) {
+        return volunteer(branch, no);
+    }
+
+    /** A volunteer's page at a branch. */
+    public Optional<VolunteerAccount> volunteer(int number, VolunteerNo no) {
+        return no.entry().branch() == number
+                ? find(Table.VOLUNTEERS, no.entry().toLong())
+                : find(Table.GUESTS, Table.guestKey(number, no));
+    }
+
+    /** Visits every volunteer's page at every branch, in no particular order. */
     public void volunteers(Consumer<VolunteerAccount> visitor) {
-        visit(Table.VOLUNTEERS, visitor);
+        together(books -> {
+            store.forEach(Table.VOLUNTEERS, visitor);
+            store.forEach(Table.GUESTS, visitor);
+            return true;
+        });
+    }
+
+    /** Points on their way, oldest first: sent and, as far as it is known here, not received. */
+    public List<Transfer> inTransit() {
+        return sorted(Table.TRANSFERS, Comparator.comparing(Transfer::sent)).stream()
+                .filter(transfer -> receiptOf(transfer).isEmpty())
+                .toList();
+    }
+
+    public Optional<Transfer> transfer(EntryId sent) {
+        return find(Table.TRANSFERS, sent.toLong());
+    }
+
+    /** The entry by which a transfer was received. */
+    public Optional<EntryId> receiptOf(Transfer transfer) {
+        return receipt(transfer.toBranch(), transfer.sent());
+    }
+
+    /** The entry by which a branch received what was sent. */
+    public Optional<EntryId> receipt(int receiver, EntryId sent) {
+        return find(Table.RECEIPTS, Table.receiptKey(receiver, sent)).map(Table.Receipt::received);
     }
 
     /** The entry that a request made, if it made one. */
@@ -138,6 +200,7 @@ public final class Books {
     /** The lines that every total of hours is added up from, by place. */
     public List<ServiceTotal> serviceTotals() {
         Comparator<ServiceTotal> byPlace = Comparator.comparing(ServiceTotal::place)
+                .thenComparing(ServiceTotal::branch)
                 .thenComparing(ServiceTotal::category)
                 .thenComparing(ServiceTotal::evidence)
                 .thenComparing(ServiceTotal::approved);
@@ -170,21 +233,25 @@ public final class Books {
                 Table.POINTS,
                 Comparator.comparing(PointsAccount::branch)
                         .thenComparing(PointsAccount::kind)
-                        .thenComparing(PointsAccount::volunteer, byNo));
+                        .thenComparing(PointsAccount::volunteer, byNo)
+                        .thenComparing(PointsAccount::counterBranch, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
-    /** Staff, in office or not, by handle. */
+    /** Staff of this branch, in office or not, by handle. */
     public List<StaffMember> staff() {
-        return sorted(Table.STAFF, Comparator.comparing(StaffMember::handle));
+        return sorted(Table.STAFF, Comparator.comparing(StaffMember::handle)).stream()
+                .filter(member -> member.branch() == branch)
+                .toList();
     }
 
     public Optional<StaffMember> staff(String handle) {
         return find(Table.STAFF, Table.staffKey(branch, handle));
     }
 
-    /** The policy in force; empty before the county has adopted one. */
+    /** The policy in force at this branch; empty before the county has adopted one. */
     public Optional<AdoptedPolicy> policy() {
-        return find(Table.POLICIES, 0);
+        return together(books ->
+                find(Table.POLICIES, view(branch).map(CountyView::policy).orElse(0)));
     }
 
     /** Entries that a rule refused although they stand in a log, oldest first. */

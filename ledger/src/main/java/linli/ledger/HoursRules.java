@@ -117,7 +117,8 @@ final class HoursRules {
     /** Puts a new record at the head of the volunteer's page and into the totals. */
     private static ServiceRecord record(Posting posting, ServiceRecord bare) {
         VolunteerAccount volunteer = posting.volunteer(bare.volunteer());
-        long dayKey = Table.dayKey(bare.volunteer(), bare.day().toEpochDay());
+        long dayKey =
+                Table.dayKey(posting.branch(), bare.volunteer(), bare.day().toEpochDay());
         ServiceRecord record = bare.placed(flags(posting, bare), volunteer.lastRecord());
         posting.put(volunteer.newest(record.id()));
         posting.put(Table.DAYS, dayKey, plus(posting.get(Table.DAYS, dayKey), record));
@@ -200,7 +201,7 @@ final class HoursRules {
     }
 
     private static List<ServiceRecord> ofDay(Posting posting, VolunteerNo volunteer, LocalDate day) {
-        Table.ServiceDay known = posting.get(Table.DAYS, Table.dayKey(volunteer, day.toEpochDay()));
+        Table.ServiceDay known = posting.get(Table.DAYS, Table.dayKey(posting.branch(), volunteer, day.toEpochDay()));
         if (known == null) {
             return List.of();
         }

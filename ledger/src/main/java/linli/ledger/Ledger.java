@@ -4,6 +4,7 @@ import com.google.common.util.concurrent.Uninterruptibles;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -13,11 +14,15 @@ import linli.entry.CountyEvent.PolicyAdopted;
 import linli.entry.EntryCodec;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.OfficeEvent.CountyWitnessed;
 import linli.entry.RequestId;
 import linli.log.Disk;
+import linli.log.ForkProof;
 import linli.log.Log;
 import linli.log.LogException;
 import linli.log.LogView;
+import linli.log.Mirror;
+import linli.log.NoteSignature;
 import linli.log.NoteSigner;
 import linli.log.Progress;
 import linli.log.SignedCheckpoint;
@@ -33,15 +38,25 @@ import linli.log.Vkey;
 public final class Ledger implements AutoCloseable {
     private final NodeFolder node;
     private final Log log;
+    private final Mirrors mirrors;
     private final AccountStore store;
+    private final Bookkeeper bookkeeper;
     private final Books books;
     private final Writer writer;
     private final Thread thread;
 
     private Ledger(
-            NodeFolder node, Log log, SigningKey key, Machine machine, Bookkeeper bookkeeper, AccountStore store) {
+            NodeFolder node,
+            Log log,
+            Mirrors mirrors,
+            SigningKey key,
+            Machine machine,
+            Bookkeeper bookkeeper,
+            AccountStore store) {
         this.node = node;
         this.log = log;
+        this.mirrors = mirrors;
+        this.bookkeeper = bookkeeper;
         this.store = store;
         this.books = new Books(node.branch(), store);
         this.writer = new Writer(log, node, key, machine, store, bookkeeper);
@@ -70,7 +85,7 @@ public final class Ledger implements AutoCloseable {
             throw new LedgerException(LedgerException.Code.ALREADY_A_NODE, "there is a node in " + folder + " already");
         }
         NoteSigner signer = new NoteSigner(origin, key);
-        NodeFolder node = new NodeFolder(folder, 0, signer.vkey());
+        NodeFolder node = new NodeFolder(folder, Posting.COUNTY, signer.vkey(), signer.vkey());
         CountyFounded founded = new CountyFounded(name, origin, signer.vkey().toString());
         PolicyAdopted adopted = new PolicyAdopted(1, policy);
         Machine machine = Machine.real(clock);
@@ -89,14 +104,59 @@ public final class Ledger implements AutoCloseable {
     }
 
     private static Ledger on(Log log, NodeFolder node, SigningKey key, Machine machine, Progress progress) {
-        Bookkeeper bookkeeper = new Bookkeeper(log, node.branch(), progress);
+        Mirrors mirrors = new Mirrors(machine.disk(), NodeFolder.logs(node.folder()), log);
+        Bookkeeper bookkeeper = new Bookkeeper(mirrors, node, progress);
         try {
             AccountStore store = bookkeeper.bringUp(AccountStore.open(node.accounts()));
-            return new Ledger(node, log, key, machine, bookkeeper, store);
+            return new Ledger(node, log, mirrors, key, machine, bookkeeper, store);
         } catch (RuntimeException e) {
+            mirrors.close();
             log.close();
             throw e;
         }
+    }
+
+    /**
+     * Begins the log of a branch that the county has enrolled. The copy of the county's log, up to the enrolment at least, is in
+     * the folder already. One that was interrupted is taken up where it stopped.
+     *
+     * @param node the folder, and the keys it will be known by
+     * @param key the node's
+     * @param countyTimeSeconds when the county last signed its log
+     * @throws LedgerException {@link LedgerException.Code#CATCHING_UP} where the copy does not enrol this node; nothing is a
+     *     node's then
+     */
+    public static Ledger join(NodeFolder node, SigningKey key, long countyTimeSeconds, InstantSource clock) {
+        return join(node, key, countyTimeSeconds, Machine.real(clock));
+    }
+
+    static Ledger join(NodeFolder node, SigningKey key, long countyTimeSeconds, Machine machine) {
+        NoteSigner signer = new NoteSigner(node.origin(), key);
+        Ledger ledger = inUseTold(
+                node, () -> on(createOrReopen(machine.disk(), node, signer), node, key, machine, Progress.UNSEEN));
+        try {
+            ledger.witnessCounty(countyTimeSeconds).idOrThrow();
+            node.create();
+            return ledger;
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Writes down how much of the county's log this branch has seen. From then on its entries are judged by that much.
+     *
+     * @param timeSeconds when the county last signed its log
+     */
+    public Outcome witnessCounty(long timeSeconds) {
+        SignedCheckpoint county = mirrors.find(node.county().name())
+                .flatMap(Mirror::complete)
+                .orElseThrow(() -> new LedgerException(
+                        LedgerException.Code.CATCHING_UP,
+                        "the county's log is not here; let this node meet the county"));
+        RequestId request = RequestId.derived("witness", county.size() + " " + county.root() + " " + timeSeconds);
+        return post(new Draft(Actor.NODE, request, new CountyWitnessed(county.size(), county.root(), timeSeconds)));
     }
 
     private static Log createOrReopen(Disk disk, NodeFolder node, NoteSigner signer) {
@@ -196,13 +256,53 @@ public final class Ledger implements AutoCloseable {
         return books;
     }
 
+    /** The copies of other nodes' logs. */
+    public Mirrors mirrors() {
+        return mirrors;
+    }
+
+    /**
+     * Asks for what has come to the copies to be posted; the promise is kept when all that can be posted is. What cannot be yet
+     * is in {@link #standings}.
+     */
+    public CompletableFuture<Void> arrived() {
+        return writer.arrived();
+    }
+
+    /** How far each branch's journal is posted here, and what it waits for. */
+    public List<Standing> standings() {
+        return bookkeeper.standings();
+    }
+
     public NodeFolder node() {
         return node;
     }
 
-    /** The log, for proofs, tiles and exports. */
+    /** The node's own log, for proofs, tiles and exports. */
     public LogView log() {
         return log;
+    }
+
+    /** The log of a volume, this node's own or a copy. */
+    public Optional<LogView> log(Volume volume) {
+        return Optional.ofNullable(mirrors.log(volume));
+    }
+
+    /** The volume that an entry stands in, where that entry counts. */
+    public Optional<Volume> volumeOf(EntryId id) {
+        return books.volumes(id.branch()).stream()
+                .filter(volume -> volume.holds(id))
+                .findFirst();
+    }
+
+    /** Keeps another node's signature under this log's newest checkpoint; false where it is not under that one. */
+    public boolean cosigned(Vkey cosigner, NoteSignature line) {
+        return log.cosigned(cosigner, line);
+    }
+
+    /** Stops this log for good: somebody has shown that its key signed two logs. */
+    public void freeze(ForkProof fork) {
+        log.freeze(fork);
     }
 
     /** The newest checkpoint, over everything recorded so far. */
@@ -221,6 +321,7 @@ public final class Ledger implements AutoCloseable {
         try {
             store.close();
         } finally {
+            mirrors.close();
             log.close();
         }
     }

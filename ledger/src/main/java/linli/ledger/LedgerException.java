@@ -14,6 +14,8 @@ public final class LedgerException extends RuntimeException {
         ALREADY_A_NODE,
         /** The disk refused; nothing of the request counts, and it may be sent again. */
         DISK,
+        /** The county's log is not here up to where the node's own rests on it, so it cannot write yet. */
+        CATCHING_UP,
         /** The ledger is closed or closing. */
         CLOSED,
         /** A later Linli wrote this; update before reading on. */

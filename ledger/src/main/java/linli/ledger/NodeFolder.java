@@ -1,5 +1,6 @@
 package linli.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,17 +23,21 @@ import org.jspecify.annotations.Nullable;
  * @param folder the folder
  * @param branch number of the node
  * @param log public half of its log's key, named like the log's origin
+ * @param county the same of the county's log, which everything else is believed by; the county's own is its log
  */
-public record NodeFolder(Path folder, int branch, Vkey log) {
+public record NodeFolder(Path folder, int branch, Vkey log, Vkey county) {
     private static final String FILE = "node.json";
     private static final int FORMAT = 1;
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    private record Content(int format, int branch, String log) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Content(
+            int format,
+            int branch,
+            @Nullable String log,
+            @Nullable String county) {}
 
     /**
      * Opens the folder of a node.
@@ -61,10 +66,12 @@ public record NodeFolder(Path folder, int branch, Vkey log) {
     }
 
     private static NodeFolder of(Path folder, @Nullable Content content) {
-        if (content == null || content.branch() < 0) {
+        if (content == null || content.log() == null || content.branch() < 0) {
             throw damaged(folder.resolve(FILE), null);
         }
-        return new NodeFolder(folder, content.branch(), Vkey.ofText(content.log()));
+        Vkey log = Vkey.ofText(content.log());
+        return new NodeFolder(
+                folder, content.branch(), log, content.county() == null ? log : Vkey.ofText(content.county()));
     }
 
     private static LedgerException damaged(Path file, @Nullable Exception cause) {
@@ -98,7 +105,8 @@ public record NodeFolder(Path folder, int branch, Vkey log) {
     }
 
     private byte[] content() throws JsonProcessingException {
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(FORMAT, branch, log.toString()));
+        return JSON.writerWithDefaultPrettyPrinter()
+                .writeValueAsBytes(new Content(FORMAT, branch, log.toString(), isCounty() ? null : county.toString()));
     }
 
     /** Whether the node's file is to the byte what Linli writes for this branch and log. */
@@ -108,6 +116,10 @@ public record NodeFolder(Path folder, int branch, Vkey log) {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    public boolean isCounty() {
+        return branch == Posting.COUNTY;
     }
 
     /** Where all logs are that this node holds, its own and others'. */

@@ -1,6 +1,7 @@
 package linli.ledger;
 
 import java.util.List;
+import linli.entry.OfficeEvent.CosignerNamed;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.OfficeEvent.StaffDismissed;
 import linli.entry.Role;
@@ -21,6 +22,11 @@ final class OfficeRules {
         StaffMember member = posting.staff(event.staff());
         posting.needs(rankOver(member.roles()));
         put(posting, new StaffMember(member.branch(), member.handle(), member.name(), List.of()));
+    }
+
+    static void cosignerNamed(CosignerNamed event, Posting posting) {
+        posting.needs(Role.ADMIN);
+        posting.put(Table.COSIGNERS, posting.branch(), new Table.Cosigner(event.vkey()));
     }
 
     /** Who may give or take these roles: a manager cannot make themselves administrator of the county. */

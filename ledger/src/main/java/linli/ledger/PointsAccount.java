@@ -48,6 +48,10 @@ public record PointsAccount(
         return new PointsAccount(branch, kind, volunteer, null, 0);
     }
 
+    static PointsAccount of(int branch, Kind kind, int counterBranch) {
+        return new PointsAccount(branch, kind, null, (long) counterBranch, 0);
+    }
+
     /** As journals and reports name it: {@code held:12-4812-6}, {@code sent:3}, {@code issued}. */
     public String name() {
         String of = volunteer != null ? ":" + volunteer : counterBranch != null ? ":" + counterBranch : "";
@@ -57,7 +61,7 @@ public record PointsAccount(
     long key() {
         long whose = volunteer == null ? -1 : volunteer.entry().toLong();
         long counter = counterBranch == null ? -1 : counterBranch;
-        return Fingerprint.of(branch, Fingerprint.of(kind.name()), whose, counter);
+        return Table.keyOf(branch, Fingerprint.of(Fingerprint.of(kind.name()), whose, counter));
     }
 
     PointsAccount plus(long change) {

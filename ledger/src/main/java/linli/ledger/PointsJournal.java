@@ -3,11 +3,8 @@ package linli.ledger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import linli.entry.Entry;
-import linli.entry.EntryCodec;
-import linli.entry.EntryException;
 import linli.entry.EntryId;
 import linli.log.LogView;
 import linli.log.Progress;
@@ -37,38 +34,28 @@ public final class PointsJournal {
     public record Transaction(EntryId id, Entry entry, List<Change> changes) {}
 
     /**
-     * Reads the journal of a node's log.
+     * Reads the journals of all branches whose logs a node holds.
      *
-     * @param visitor is shown every entry that moves points, in the order of the log
+     * @param visitor is shown every entry that moves points, branch by branch, in the order of their logs
      */
     public static void read(NodeFolder node, LogView log, Progress progress, Consumer<Transaction> visitor) {
         Path copy = Books.temporary();
-        try (AccountStore store = AccountStore.openEmpty(copy)) {
-            log.scan(0, log.size(), (index, bytes) -> {
-                EntryId id = new EntryId(node.branch(), index);
-                Changes after = new Changes(store);
-                transaction(id, bytes, store, after).ifPresent(visitor);
-                store.add(after);
-                if (store.unsavedRows() >= Bookkeeper.MOST_UNSAVED_ROWS) {
-                    store.save();
-                    progress.reached(index, log.size());
-                }
-            });
+        try (ReadingShelf shelf = new ReadingShelf(NodeFolder.logs(node.folder()), log);
+                AccountStore store = AccountStore.openEmpty(copy)) {
+            new Bookkeeper(shelf, node, progress, (entry, into) -> show(entry, into, visitor)).postAll(store);
         } finally {
             Books.delete(copy);
         }
     }
 
-    private static Optional<Transaction> transaction(EntryId id, byte[] bytes, Accounts before, Changes after) {
-        try {
-            Entry entry = EntryCodec.decode(bytes);
-            boolean posted = Rules.post(id, entry, after).isEmpty();
-            List<Change> changes = posted ? changes(before, after) : List.of();
-            return changes.isEmpty() ? Optional.empty() : Optional.of(new Transaction(id, entry, changes));
-        } catch (EntryException e) {
-            // It moves no points; that it stands in the log at all is for the audit to say.
-            return Optional.empty();
+    private static void show(ReadEntry read, Changes before, Consumer<Transaction> visitor) {
+        Changes after = new Changes(before);
+        read.post(after);
+        List<Change> changes = changes(before, after);
+        if (read.entry() != null && !changes.isEmpty()) {
+            visitor.accept(new Transaction(read.id(), read.entry(), changes));
         }
+        before.addAll(after);
     }
 
     private static List<Change> changes(Accounts before, Changes after) {

@@ -12,16 +12,22 @@ final class PointsRules {
 
     static void adjusted(PointsAdjusted event, Posting posting) {
         posting.needsPerson(Role.MANAGER);
-        posting.volunteer(event.volunteer());
+        posting.put(posting.volunteer(event.volunteer()));
         PointsAccount adjusted = PointsAccount.of(posting.branch(), Kind.ADJUSTED);
         if (event.points() > 0) {
             give(posting, adjusted, event.volunteer(), event.points());
         } else {
-            PointsAccount held = held(posting, event.volunteer());
-            Rejection.NOT_ENOUGH_POINTS.unless(
-                    held.points() + event.points() >= 0, "%s holds %s points here", event.volunteer(), held.points());
-            transfer(posting, held, adjusted, -event.points());
+            spend(posting, event.volunteer(), -event.points(), adjusted);
         }
+    }
+
+    /** Points a volunteer gives away, which must be there. */
+    static void spend(Posting posting, VolunteerNo volunteer, long points, PointsAccount to) {
+        posting.volunteer(volunteer);
+        PointsAccount held = held(posting, volunteer);
+        Rejection.NOT_ENOUGH_POINTS.unless(
+                held.points() >= points, "%s holds %s points here", volunteer, held.points());
+        transfer(posting, held, to, points);
     }
 
     /** Points for hours that were approved. */
@@ -42,7 +48,7 @@ final class PointsRules {
     }
 
     /** Gives points to a volunteer, settling what they owe first. */
-    private static void give(Posting posting, PointsAccount from, VolunteerNo volunteer, long points) {
+    static void give(Posting posting, PointsAccount from, VolunteerNo volunteer, long points) {
         PointsAccount owed = known(posting, PointsAccount.of(posting.branch(), Kind.OWED, volunteer));
         long settled = Math.min(-owed.points(), points);
         transfer(posting, from, owed, settled);

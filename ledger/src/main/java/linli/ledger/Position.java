@@ -3,14 +3,15 @@ package linli.ledger;
 import linli.log.Hash;
 
 /**
- * How far one log is posted.
+ * How far one branch's journal is posted.
  *
- * @param branch whose log
- * @param size entries posted
- * @param root of the log at that size, so that accounts of another log are recognised
+ * @param branch whose
+ * @param volume ordinal of the volume that is being posted, from 0
+ * @param size entries posted, of all volumes
+ * @param root of that volume's log up to there, so that accounts of another log are recognised
  */
-record Position(int branch, long size, Hash root) {
+record Position(int branch, int volume, long size, Hash root) {
     static Position start(int branch) {
-        return new Position(branch, 0, Hash.EMPTY_TREE);
+        return new Position(branch, 0, 0, Hash.EMPTY_TREE);
     }
 }

@@ -1,6 +1,7 @@
 package linli.ledger;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import linli.entry.Actor;
 import linli.entry.Entry;
 import linli.entry.EntryId;
@@ -15,15 +16,22 @@ import org.jspecify.annotations.Nullable;
  * rule has come to its end.
  */
 final class Posting {
-    private static final int COUNTY = 0;
+    static final int COUNTY = 0;
 
     private final EntryId id;
     private final Entry entry;
+    private final boolean deciding;
     private final Changes changes;
 
-    Posting(EntryId id, Entry entry, Accounts before) {
+    /**
+     * @param deciding whether this node is about to write the entry. Then everything it knows may speak against it. What is
+     *     written already is judged by its own branch's rows and the branch's view of the county alone, so that every node
+     *     comes to the same judgement
+     */
+    Posting(EntryId id, Entry entry, Accounts before, boolean deciding) {
         this.id = id;
         this.entry = entry;
+        this.deciding = deciding;
         this.changes = new Changes(before);
     }
 
@@ -55,8 +63,70 @@ final class Posting {
         changes.put(table, key, row);
     }
 
+    boolean deciding() {
+        return deciding;
+    }
+
     void countyOnly() {
         Rejection.COUNTY_ONLY.unless(branch() == COUNTY, "only the county writes this");
+    }
+
+    void branchOnly() {
+        Rejection.BRANCH_ONLY.unless(branch() != COUNTY, "the county does not write this");
+    }
+
+    /** The last volume of a branch as it stands; for the county's desk. */
+    Volume lastVolume(Branch branch) {
+        return Objects.requireNonNull(
+                get(Table.VOLUMES, Volume.keyOf(branch.number(), branch.volumes() - 1)), "a branch has a volume");
+    }
+
+    void put(Volume volume) {
+        put(Table.VOLUMES, volume.rowKey(), volume);
+    }
+
+    void put(Branch branch) {
+        put(Table.BRANCHES, branch.number(), branch);
+    }
+
+    /** Whether what the county wrote at this index had been seen by the branch that writes. */
+    boolean seen(long countyIndex) {
+        CountyView view = get(Table.VIEWS, branch());
+        return branch() == COUNTY || (view != null && countyIndex < view.size());
+    }
+
+    /** A branch as far as the writing one knows of it. */
+    Branch knownBranch(int number) {
+        Branch branch = get(Table.BRANCHES, number);
+        if (branch == null || !seen(branch.since())) {
+            throw Rejection.UNKNOWN_BRANCH.because("no branch has the number %s", number);
+        }
+        return branch;
+    }
+
+    /** A branch that is open as far as the writing one knows. */
+    Branch openBranch(int number) {
+        Branch branch = knownBranch(number);
+        Long closedBy = branch.closedBy();
+        Rejection.BRANCH_CLOSED.unless(closedBy == null || !seen(closedBy), "branch %s is closed", number);
+        return branch;
+    }
+
+    /** The volume that an entry of another branch stands in, as far as the writing one knows. */
+    Volume volumeOf(EntryId theirs) {
+        Branch branch = knownBranch(theirs.branch());
+        for (int ordinal = 0; ordinal < branch.volumes(); ordinal++) {
+            Volume volume = get(Table.VOLUMES, Volume.keyOf(branch.number(), ordinal));
+            if (volume != null && seen(volume.since()) && holds(volume, theirs)) {
+                return volume;
+            }
+        }
+        throw Rejection.BRANCH_CLOSED.because("the entry %s does not count: its branch was closed before it", theirs);
+    }
+
+    private boolean holds(Volume volume, EntryId theirs) {
+        Long endedBy = volume.endedBy();
+        return theirs.index() >= volume.first() && (endedBy == null || !seen(endedBy) || volume.holds(theirs));
     }
 
     /** The actor must be in office with this role; the node itself may do what an operator does on its command line. */
@@ -73,6 +143,15 @@ final class Posting {
                 member != null && member.mayActAs(role), "%s does not hold the office of %s", by().written(), role);
     }
 
+    /** The volunteer concerned, with their own hands, or somebody in this office. */
+    void ownHandOr(Role role, VolunteerNo concerned, String otherwise) {
+        if (by() instanceof Actor.Volunteer self) {
+            Rejection.ROLE_MISSING.unless(self.no().equals(concerned), "%s", otherwise);
+        } else {
+            needs(role);
+        }
+    }
+
     StaffMember staff(String handle) {
         StaffMember member = get(Table.STAFF, Table.staffKey(branch(), handle));
         if (member == null || !member.inOffice()) {
@@ -81,22 +160,38 @@ final class Posting {
         return member;
     }
 
+    /** The volunteer's page at this branch; for somebody from another branch who is here for the first time, a new one. */
     VolunteerAccount volunteer(VolunteerNo no) {
-        VolunteerAccount account = get(Table.VOLUNTEERS, no.entry().toLong());
+        boolean atHome = no.entry().branch() == branch();
+        VolunteerAccount account =
+                atHome ? get(Table.VOLUNTEERS, no.entry().toLong()) : get(Table.GUESTS, Table.guestKey(branch(), no));
         if (account == null) {
-            throw Rejection.UNKNOWN_VOLUNTEER.because("no volunteer has the number %s", no);
+            boolean welcome = !atHome && isVouchedFor(no);
+            Rejection.UNKNOWN_VOLUNTEER.unless(welcome, "no volunteer has the number %s", no);
+            return VolunteerAccount.ofGuest(branch(), no, atSeconds());
         }
         return account;
     }
 
-    void put(VolunteerAccount account) {
-        put(Table.VOLUNTEERS, account.no().entry().toLong(), account);
+    /** Who decides looks into the other branch's book as well; who reads takes the writing branch's word for it. */
+    private boolean isVouchedFor(VolunteerNo no) {
+        knownBranch(no.entry().branch());
+        return !deciding || get(Table.VOLUNTEERS, no.entry().toLong()) != null;
     }
 
+    void put(VolunteerAccount account) {
+        if (account.guest()) {
+            put(Table.GUESTS, Table.guestKey(branch(), account.no()), account);
+        } else {
+            put(Table.VOLUNTEERS, account.no().entry().toLong(), account);
+        }
+    }
+
+    /** An activity of this branch. */
     Activity activity(EntryId activityId) {
-        Activity activity = get(Table.ACTIVITIES, activityId.toLong());
+        Activity activity = activityId.branch() == branch() ? get(Table.ACTIVITIES, activityId.toLong()) : null;
         if (activity == null) {
-            throw Rejection.UNKNOWN_ACTIVITY.because("no activity has the id %s", activityId);
+            throw Rejection.UNKNOWN_ACTIVITY.because("no activity has the id %s here", activityId);
         }
         return activity;
     }
@@ -118,9 +213,13 @@ final class Posting {
         put(Table.RECORDS, record.id().toLong(), record);
     }
 
-    /** The policy in force. Versions follow each other without a gap, so the newest is kept under 0 as well. */
+    /**
+     * The policy in force: at the county the newest, which is kept under 0 as well; at a branch the newest it had seen when it
+     * wrote.
+     */
     AdoptedPolicy adopted() {
-        AdoptedPolicy adopted = get(Table.POLICIES, 0);
+        CountyView view = branch() == COUNTY ? null : get(Table.VIEWS, branch());
+        AdoptedPolicy adopted = get(Table.POLICIES, view == null ? 0 : view.policy());
         if (adopted == null) {
             throw Rejection.NOT_FOUNDED.because("no policy is adopted yet");
         }

@@ -7,6 +7,7 @@ import linli.entry.EntryException;
 import linli.entry.EntryId;
 import linli.entry.Event;
 import linli.entry.Malformed;
+import linli.entry.OfficeEvent.CountyWitnessed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,23 @@ public record ReadEntry(
         }
     }
 
+    /** How much of the county's log must be posted before this entry can be. */
+    long countyNeeded() {
+        return entry != null && entry.event() instanceof CountyWitnessed witnessed ? witnessed.size() : 0;
+    }
+
     /** Posts what it says; what stands against it is kept as a finding and returned. */
     Optional<Finding> post(Changes changes) {
         Optional<Finding> finding = entry == null ? malformed() : post(entry, changes);
         finding.ifPresent(found -> changes.put(Table.FINDINGS, id.toLong(), found));
         return finding;
+    }
+
+    /** Notes which request made this entry, so that the request sent again gets its answer: for the node's own entries. */
+    void index(Changes changes) {
+        if (entry != null) {
+            changes.put(Table.REQUESTS, entry.request().high(), new Table.Request(id));
+        }
     }
 
     private Optional<Finding> post(Entry known, Changes changes) {

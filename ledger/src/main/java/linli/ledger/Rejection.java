@@ -24,6 +24,8 @@ public enum Rejection {
     ALREADY_FOUNDED,
     /** Only the county writes this. */
     COUNTY_ONLY,
+    /** Only a branch writes this, not the county. */
+    BRANCH_ONLY,
     /** Nobody with this handle is in office. */
     UNKNOWN_STAFF,
     /** The actor's office does not include this. */
@@ -32,8 +34,22 @@ public enum Rejection {
     POLICY_INVALID,
     /** Not the version that comes next, or not the one in force. */
     POLICY_VERSION,
+    /** What is named as a key is none, or not one of that log. */
+    KEY_INVALID,
     /** The branch's number, slug or origin is not free. */
     BRANCH_TAKEN,
+    /** The county's log, as far as the branch had seen it, has no such branch. */
+    UNKNOWN_BRANCH,
+    /** The county has closed the branch, or its log at an earlier entry. */
+    BRANCH_CLOSED,
+    /** More of the county's log was seen before. */
+    COUNTY_RUNS_BACKWARDS,
+    /** The points were sent to another branch, or to the sender itself. */
+    NOT_ADDRESSED,
+    /** The slip is not signed by the branch it names, or says something else. */
+    SLIP_INVALID,
+    /** The points of this slip were received before. */
+    ALREADY_RECEIVED,
     /** No volunteer has this number. */
     UNKNOWN_VOLUNTEER,
     /** No activity has this id. */

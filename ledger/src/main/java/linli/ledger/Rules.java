@@ -5,16 +5,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import linli.entry.CountyEvent.BranchClosed;
 import linli.entry.CountyEvent.BranchEnrolled;
+import linli.entry.CountyEvent.BranchKeyRotated;
 import linli.entry.CountyEvent.CountyFounded;
 import linli.entry.CountyEvent.PolicyAdopted;
 import linli.entry.Entry;
 import linli.entry.EntryId;
 import linli.entry.Event;
 import linli.entry.EventTypes;
+import linli.entry.OfficeEvent.CosignerNamed;
+import linli.entry.OfficeEvent.CountyWitnessed;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.OfficeEvent.StaffDismissed;
 import linli.entry.PointsEvent.PointsAdjusted;
+import linli.entry.PointsEvent.PointsReceived;
+import linli.entry.PointsEvent.PointsSent;
 import linli.entry.VolunteeringEvent.ActivityClosed;
 import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckedIn;
@@ -37,7 +43,11 @@ final class Rules {
     static {
         on(CountyFounded.class, CountyRules::founded);
         on(PolicyAdopted.class, CountyRules::policyAdopted);
-        on(BranchEnrolled.class, CountyRules::branchEnrolled);
+        on(BranchEnrolled.class, BranchRules::enrolled);
+        on(BranchKeyRotated.class, BranchRules::keyRotated);
+        on(BranchClosed.class, BranchRules::closed);
+        on(CountyWitnessed.class, CountyRules::witnessed);
+        on(CosignerNamed.class, OfficeRules::cosignerNamed);
         on(StaffAppointed.class, OfficeRules::appointed);
         on(StaffDismissed.class, OfficeRules::dismissed);
         on(VolunteerEnrolled.class, AttendanceRules::enrolled);
@@ -50,6 +60,8 @@ final class Rules {
         on(HoursRejected.class, HoursRules::rejected);
         on(HoursReversed.class, HoursRules::reversed);
         on(PointsAdjusted.class, PointsRules::adjusted);
+        on(PointsSent.class, TransferRules::sent);
+        on(PointsReceived.class, TransferRules::received);
     }
 
     private Rules() {}
@@ -64,18 +76,23 @@ final class Rules {
     }
 
     /**
-     * Posts one entry.
+     * Posts one entry that stands in its log.
      *
      * @return empty when the changes are in {@code accounts}; the refusal when nothing is
      */
     static Optional<Outcome.Refused> post(EntryId id, Entry entry, Changes accounts) {
-        Posting posting = new Posting(id, entry, accounts);
+        return carryOut(new Posting(id, entry, accounts, false), entry, accounts);
+    }
+
+    /** As {@link #post}, for an entry that this node would write: whatever it knows besides may speak against it too. */
+    static Optional<Outcome.Refused> decide(EntryId id, Entry entry, Changes accounts) {
+        return carryOut(new Posting(id, entry, accounts, true), entry, accounts);
+    }
+
+    private static Optional<Outcome.Refused> carryOut(Posting posting, Entry entry, Changes accounts) {
         try {
-            Rejection.REQUEST_REUSED.unless(
-                    posting.get(Table.REQUESTS, entry.request().high()) == null, "the request id was used before");
             apply(entry.event(), posting);
-            posting.put(Table.REQUESTS, entry.request().high(), new Table.Request(id));
-            posting.put(Table.LAST_ENTRIES, id.branch(), new Table.LastEntry(entry.atSeconds()));
+            posting.put(Table.LAST_ENTRIES, posting.branch(), new Table.LastEntry(entry.atSeconds()));
             accounts.addAll(posting.changes());
             return Optional.empty();
         } catch (Rejection.RefusedException e) {
@@ -87,10 +104,20 @@ final class Rules {
         Table.LastEntry last = posting.get(Table.LAST_ENTRIES, posting.branch());
         Rejection.TIME_RUNS_BACKWARDS.unless(
                 last == null || posting.atSeconds() >= last.atSeconds(), "earlier than the entry ahead of it");
-        boolean founding = event instanceof CountyFounded;
+        boolean begins = event instanceof CountyFounded || event instanceof CountyWitnessed;
         Rejection.NOT_FOUNDED.unless(
-                founding || posting.get(Table.BRANCHES, posting.branch()) != null,
+                begins || posting.get(Table.LAST_ENTRIES, posting.branch()) != null,
                 "the log does not begin with its founding");
+        if (posting.deciding()) {
+            requireOpenLog(posting);
+        }
+    }
+
+    private static void requireOpenLog(Posting posting) {
+        Branch branch = posting.get(Table.BRANCHES, posting.branch());
+        Rejection.BRANCH_CLOSED.unless(
+                branch == null || posting.lastVolume(branch).holds(posting.id()),
+                "the county has closed this node's log at an earlier entry; nothing more is written here");
     }
 
     @SuppressWarnings("unchecked") // on() keeps the event and its rule together.

@@ -21,8 +21,8 @@ public record ServiceTotal(
     }
 
     long key() {
-        return Fingerprint.of(
-                branch + "/" + evidence + "/" + approved + "/" + category.length() + "/" + category + place);
+        return Table.keyOf(
+                branch, Fingerprint.of(evidence + "/" + approved + "/" + category.length() + "/" + category + place));
     }
 
     ServiceTotal plus(long moreMinutes, int moreRecords) {

@@ -11,6 +11,10 @@ import linli.entry.VolunteerNo;
 /**
  * One table of the accounts: rows under a key of 64 bits, kept together in pages of neighbouring keys.
  *
+ * <p>Every row belongs to one branch, whose log alone writes it, and the key says which one, so that no branch can ever touch
+ * another's: either the key is the id of an entry of that branch, or {@link #keyOf} puts the branch in front. Only the rows of
+ * the county's desk, branches, volumes and policies, are counted by the county.
+ *
  * <p>MapDB's cost is by the value written, not by the byte; so rows that are written together share a page. How many bits of
  * the key choose the row within its page is the table's {@code rowBits}.
  *
@@ -23,7 +27,7 @@ final class Table<V extends Record> {
         COLD
     }
 
-    /** The entry that a request id made; the key is the first half of the id. */
+    /** The entry of this node's own log that a request id made; the key is the first half of the id. */
     record Request(EntryId entry) {}
 
     /** The records of one volunteer on one day, oldest first. */
@@ -35,23 +39,42 @@ final class Table<V extends Record> {
     /** The time of the newest entry of a branch. */
     record LastEntry(long atSeconds) {}
 
+    /** Verifier key of a branch's cosigner. */
+    record Cosigner(String vkey) {}
+
+    /** Points received: the entry that did, under the branch and the entry that sent them. */
+    record Receipt(EntryId sent, EntryId received) {}
+
     private static final List<Table<?>> TABLES = new ArrayList<>();
 
-    /** For keys that are fingerprints: 256 pages in all. */
-    private static final int FINGERPRINT = 56;
+    /** A branch's number in front of the rest of a key; it has 17 bits. */
+    private static final int BRANCH_SHIFT = 47;
+
+    private static final int DAY_SHIFT = 25;
+    private static final long DAY_BITS = (1L << (BRANCH_SHIFT - DAY_SHIFT)) - 1;
+
+    /** For keys that are fingerprints within a branch: 256 pages for each. */
+    private static final int FINGERPRINT = BRANCH_SHIFT - 8;
     /** For request ids, of which there is one for each entry, spread evenly: 1,024 pages in all. */
     private static final int REQUEST = 54;
 
     static final Table<VolunteerAccount> VOLUNTEERS = new Table<>("volunteers", 4, Reading.HOT, VolunteerAccount.class);
+    static final Table<VolunteerAccount> GUESTS =
+            new Table<>("guests", FINGERPRINT, Reading.HOT, VolunteerAccount.class);
     static final Table<Activity> ACTIVITIES = new Table<>("activities", 4, Reading.HOT, Activity.class);
     static final Table<Visit> VISITS = new Table<>("visits", 6, Reading.COLD, Visit.class);
     static final Table<ServiceRecord> RECORDS = new Table<>("records", 5, Reading.COLD, ServiceRecord.class);
-    static final Table<ServiceDay> DAYS = new Table<>("days", 36, Reading.COLD, ServiceDay.class);
+    static final Table<ServiceDay> DAYS = new Table<>("days", DAY_SHIFT - 4, Reading.COLD, ServiceDay.class);
     static final Table<Request> REQUESTS = new Table<>("requests", REQUEST, Reading.COLD, Request.class);
     static final Table<PointsAccount> POINTS = new Table<>("points", FINGERPRINT, Reading.HOT, PointsAccount.class);
     static final Table<ServiceTotal> TOTALS = new Table<>("totals", FINGERPRINT, Reading.HOT, ServiceTotal.class);
     static final Table<StaffMember> STAFF = new Table<>("staff", FINGERPRINT, Reading.HOT, StaffMember.class);
     static final Table<Branch> BRANCHES = new Table<>("branches", 4, Reading.HOT, Branch.class);
+    static final Table<Volume> VOLUMES = new Table<>("volumes", 8, Reading.HOT, Volume.class);
+    static final Table<CountyView> VIEWS = new Table<>("views", 4, Reading.HOT, CountyView.class);
+    static final Table<Cosigner> COSIGNERS = new Table<>("cosigners", 4, Reading.HOT, Cosigner.class);
+    static final Table<Transfer> TRANSFERS = new Table<>("transfers", 6, Reading.COLD, Transfer.class);
+    static final Table<Receipt> RECEIPTS = new Table<>("receipts", FINGERPRINT, Reading.COLD, Receipt.class);
     static final Table<AdoptedPolicy> POLICIES = new Table<>("policies", 0, Reading.HOT, AdoptedPolicy.class);
     static final Table<Finding> FINDINGS = new Table<>("findings", 4, Reading.COLD, Finding.class);
     static final Table<Position> POSITIONS = new Table<>("positions", 4, Reading.HOT, Position.class);
@@ -95,12 +118,26 @@ final class Table<V extends Record> {
         return key >>> rowBits;
     }
 
-    static long dayKey(VolunteerNo volunteer, long epochDay) {
-        return (epochDay << 40) | (Fingerprint.of(volunteer.entry().toLong()) & ((1L << 40) - 1));
+    /** The key of a branch's own row, by a fingerprint of what it is about. */
+    static long keyOf(int branch, long fingerprint) {
+        return (long) branch << BRANCH_SHIFT | fingerprint >>> (Long.SIZE - BRANCH_SHIFT);
+    }
+
+    static long dayKey(int branch, VolunteerNo volunteer, long epochDay) {
+        long whose = Fingerprint.of(volunteer.entry().toLong()) >>> (Long.SIZE - DAY_SHIFT);
+        return (long) branch << BRANCH_SHIFT | (epochDay & DAY_BITS) << DAY_SHIFT | whose;
     }
 
     static long staffKey(int branch, String handle) {
-        return Fingerprint.of(branch + "/" + handle);
+        return keyOf(branch, Fingerprint.of(handle));
+    }
+
+    static long guestKey(int branch, VolunteerNo no) {
+        return keyOf(branch, Fingerprint.of(no.entry().toLong()));
+    }
+
+    static long receiptKey(int branch, EntryId sent) {
+        return keyOf(branch, Fingerprint.of(sent.toLong()));
     }
 
     @Override

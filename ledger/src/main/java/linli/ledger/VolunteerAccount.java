@@ -6,12 +6,15 @@ import linli.log.Hash;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A volunteer's page in the ledger: what they served, by evidence and by whether it counts yet. Points are in
- * {@link PointsAccount}.
+ * A volunteer's page in the ledger of one branch: what they served there, by evidence and by whether it counts yet. Points are
+ * in {@link PointsAccount}.
  *
+ * <p>Who serves at a branch that did not enrol them has a page there too, as a guest; so each branch keeps its own book.
+ *
+ * @param branch whose ledger
  * @param no their number
- * @param commitment names the envelope with their personal data
- * @param enrolledAtSeconds when
+ * @param commitment names the envelope with their personal data; null for a guest, whose data are at home
+ * @param enrolledAtSeconds when; for a guest, when they were here first
  * @param clockMinutes approved, proven by a clock
  * @param backfilledMinutes approved, written down by staff
  * @param pendingMinutes of both, not approved yet
@@ -20,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastRecord the newest record, the head of the chain
  */
 public record VolunteerAccount(
+        int branch,
         VolunteerNo no,
-        Hash commitment,
+        @Nullable Hash commitment,
         long enrolledAtSeconds,
         long clockMinutes,
         long backfilledMinutes,
@@ -31,7 +35,16 @@ public record VolunteerAccount(
         @Nullable EntryId lastRecord) {
 
     static VolunteerAccount opened(VolunteerNo no, Hash commitment, long atSeconds) {
-        return new VolunteerAccount(no, commitment, atSeconds, 0, 0, 0, 0, null, null);
+        return new VolunteerAccount(no.entry().branch(), no, commitment, atSeconds, 0, 0, 0, 0, null, null);
+    }
+
+    static VolunteerAccount ofGuest(int branch, VolunteerNo no, long atSeconds) {
+        return new VolunteerAccount(branch, no, null, atSeconds, 0, 0, 0, 0, null, null);
+    }
+
+    /** Whether the number was given by another branch. */
+    public boolean guest() {
+        return no.entry().branch() != branch;
     }
 
     /** Everything that stands, approved or not. */
@@ -68,6 +81,6 @@ public record VolunteerAccount(
     private VolunteerAccount with(
             long clock, long backfilled, long pending, long standing, @Nullable EntryId open, @Nullable EntryId last) {
         return new VolunteerAccount(
-                no, commitment, enrolledAtSeconds, clock, backfilled, pending, standing, open, last);
+                branch, no, commitment, enrolledAtSeconds, clock, backfilled, pending, standing, open, last);
     }
 }

@@ -3,10 +3,13 @@ package linli.ledger;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import linli.entry.Entry;
@@ -16,6 +19,7 @@ import linli.log.Log;
 import linli.log.LogException;
 import linli.log.SigningKey;
 import linli.log.Vkey;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +39,13 @@ final class Writer implements Runnable {
 
     private static final long CHECKPOINT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** A request and the promise of its answer. */
-    private record Waiting(Draft draft, CompletableFuture<Outcome> answer) {}
+    /** Arrived entries posted between two rounds of requests: some hundredths of a second. */
+    private static final int ARRIVED_AT_ONCE = 4096;
+
+    /** A request and the promise of its answer; or nothing but a call to look what has arrived. */
+    private record Waiting(@Nullable Draft draft, CompletableFuture<Outcome> answer) {
+        static final Waiting CALL = new Waiting(null, new CompletableFuture<>());
+    }
 
     /** Answers of a batch, and the entries to be written before they are given. */
     private record Batch(List<Waiting> requests, List<Outcome> outcomes, List<Entry> entries, Changes changes) {}
@@ -50,6 +59,10 @@ final class Writer implements Runnable {
     private final AccountStore store;
     private final Bookkeeper bookkeeper;
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final Queue<CompletableFuture<Void>> arrivals = new ConcurrentLinkedQueue<>();
+    private final long first;
+    /** Promises to be kept when nothing is left to post; of the writing thread alone. */
+    private final List<CompletableFuture<Void>> promised = new ArrayList<>();
     private volatile boolean closing;
     private volatile boolean ended;
     private long lastSave = System.nanoTime();
@@ -64,6 +77,19 @@ final class Writer implements Runnable {
         this.saveEveryNanos = machine.saveEvery().toNanos();
         this.store = store;
         this.bookkeeper = bookkeeper;
+        this.first = bookkeeper.firstOf(node.log(), store);
+    }
+
+    /** Says that other logs have grown, or come; the promise is kept when all that can be posted of them is. */
+    CompletableFuture<Void> arrived() {
+        CompletableFuture<Void> posted = new CompletableFuture<>();
+        arrivals.add(posted);
+        // Where the queue is full the thread is awake anyway.
+        waiting.offer(Waiting.CALL);
+        if (ended) {
+            turnAway();
+        }
+        return posted;
     }
 
     CompletableFuture<Outcome> submit(Draft draft) {
@@ -98,6 +124,7 @@ final class Writer implements Runnable {
         } finally {
             closing = true;
             ended = true;
+            promised.forEach(late -> late.completeExceptionally(closed()));
             turnAway();
         }
     }
@@ -110,6 +137,7 @@ final class Writer implements Runnable {
                 serve(requests);
                 requests.clear();
             }
+            postArrived();
             doChores(false);
         }
     }
@@ -118,14 +146,43 @@ final class Writer implements Runnable {
         for (Waiting late = waiting.poll(); late != null; late = waiting.poll()) {
             late.answer().completeExceptionally(closed());
         }
+        for (CompletableFuture<Void> late = arrivals.poll(); late != null; late = arrivals.poll()) {
+            late.completeExceptionally(closed());
+        }
+    }
+
+    /** Posts what has come from elsewhere, in bites, so that nobody at a kiosk waits for it. */
+    private void postArrived() {
+        for (CompletableFuture<Void> next = arrivals.poll(); next != null; next = arrivals.poll()) {
+            promised.add(next);
+        }
+        if (promised.isEmpty()) {
+            return;
+        }
+        try {
+            boolean more = bookkeeper.postArrived(store, ARRIVED_AT_ONCE) > 0;
+            if (bookkeeper.hasPostedVoid(store)) {
+                LOGGER.info("the county closed a log before entries that were posted; all accounts are made anew");
+                bookkeeper.rebuild(store);
+            }
+            if (!more) {
+                promised.forEach(posted -> posted.complete(null));
+                promised.clear();
+            }
+        } catch (RuntimeException e) {
+            LOGGER.warn("what came from another node is not posted: {}", e.getMessage());
+            promised.forEach(posted -> posted.completeExceptionally(e));
+            promised.clear();
+        }
     }
 
     private void take(List<Waiting> requests) {
         try {
-            Waiting first = waiting.poll(100, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                requests.add(first);
+            Waiting next = waiting.poll(promised.isEmpty() ? 100 : 0, TimeUnit.MILLISECONDS);
+            if (next != null) {
+                requests.add(next);
                 waiting.drainTo(requests, BATCH - 1);
+                requests.removeIf(request -> request.equals(Waiting.CALL));
             }
         } catch (InterruptedException e) {
             // The thread ends by close() alone, after everybody who waits has an answer.
@@ -137,7 +194,7 @@ final class Writer implements Runnable {
         try {
             Batch batch = new Batch(requests, new ArrayList<>(), new ArrayList<>(), new Changes(store));
             for (Waiting request : requests) {
-                batch.outcomes().add(decide(request.draft(), batch));
+                batch.outcomes().add(decide(Objects.requireNonNull(request.draft()), batch));
             }
             write(batch);
             for (int i = 0; i < requests.size(); i++) {
@@ -162,20 +219,27 @@ final class Writer implements Runnable {
         if (earlier != null) {
             return repeated(draft, earlier.entry(), batch);
         }
-        EntryId id = new EntryId(branch, log.size() + batch.entries().size());
+        requireCaughtUp();
+        EntryId id = new EntryId(branch, first + log.size() + batch.entries().size());
         Entry entry = new Entry(now(batch.changes()), draft.by(), draft.request(), draft.event());
-        Optional<Outcome.Refused> refused = Rules.post(id, entry, batch.changes());
+        Optional<Outcome.Refused> refused = Rules.decide(id, entry, batch.changes());
         if (refused.isPresent()) {
             return refused.get();
         }
+        batch.changes().put(Table.REQUESTS, draft.request().high(), new Table.Request(id));
         batch.entries().add(entry);
         return new Outcome.Recorded(id, entry, false);
     }
 
     /** The same request again gets the same answer; another request under the same id is a mistake of whoever sent it. */
     private Outcome repeated(Draft draft, EntryId id, Batch batch) {
-        int inBatch = (int) (id.index() - log.size());
-        Entry entry = inBatch >= 0 ? batch.entries().get(inBatch) : EntryCodec.decode(log.entry(id.index()));
+        long place = id.index() - first;
+        if (place < 0) {
+            return new Outcome.Refused(
+                    Rejection.REQUEST_REUSED, "entry " + id + ", of an earlier log, was made under it");
+        }
+        int inBatch = (int) (place - log.size());
+        Entry entry = inBatch >= 0 ? batch.entries().get(inBatch) : EntryCodec.decode(log.entry(place));
         boolean same = entry.request().equals(draft.request())
                 && entry.by().equals(draft.by())
                 && entry.event().equals(draft.event());
@@ -184,17 +248,30 @@ final class Writer implements Runnable {
                 : new Outcome.Refused(Rejection.REQUEST_REUSED, "entry " + id + " was made under this request id");
     }
 
-    /** The clock's time, or the last entry's where the clock was set back. */
+    /** A node whose own entries are not all in its accounts does not know what it may write. */
+    private void requireCaughtUp() {
+        if (!bookkeeper.isOwnPosted(store, first + log.size())) {
+            throw new LedgerException(
+                    LedgerException.Code.CATCHING_UP,
+                    "this node does not have the county's log up to where its own rests on it; let it meet the county or"
+                            + " another node first");
+        }
+    }
+
+    /** The clock's time; the last entry's, or the county's when it was last seen, where the clock is behind them. */
     private long now(Accounts accounts) {
         Table.LastEntry last = accounts.get(Table.LAST_ENTRIES, branch);
+        CountyView view = accounts.get(Table.VIEWS, branch);
         long byClock = Math.max(0, clock.instant().getEpochSecond());
-        return last == null ? byClock : Math.max(byClock, last.atSeconds());
+        long notBefore = Math.max(last == null ? 0 : last.atSeconds(), view == null ? 0 : view.timeSeconds());
+        return Math.max(byClock, notBefore);
     }
 
     private void write(Batch batch) {
         if (!batch.entries().isEmpty()) {
             log.append(signed(batch.entries(), log.size()));
             store.add(batch.changes());
+            bookkeeper.noteOwn(first + log.size());
         }
     }
 
@@ -215,7 +292,7 @@ final class Writer implements Runnable {
             }
             boolean due = now - lastSave >= saveEveryNanos || store.unsavedRows() >= Bookkeeper.MOST_UNSAVED_ROWS;
             if (last || due) {
-                bookkeeper.savePosition(store);
+                bookkeeper.save(store);
                 lastSave = now;
             }
         } catch (RuntimeException e) {
