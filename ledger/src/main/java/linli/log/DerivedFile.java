@@ -54,11 +54,11 @@ final class DerivedFile implements Closeable {
         waiting = new Waiting(position, NOTHING);
     }
 
-    /** Forgets everything, durably. */
-    void clear() throws IOException {
-        file.truncate(0);
+    /** Forgets everything from {@code position} on, durably. */
+    void cutAt(long position) throws IOException {
+        file.truncate(position);
         file.force();
-        rewindTo(0);
+        rewindTo(position);
     }
 
     void append(byte[] bytes) {

@@ -72,13 +72,19 @@ public final class Frontier {
 
     /** The tree's root; {@link Hash#EMPTY_TREE} without leaves. */
     public Hash root() {
-        if (size == 0) {
+        return rootOfLast(peaks.size());
+    }
+
+    /** The root over the last leaves alone: as many as the size has beyond a multiple of 2^levels. */
+    Hash rootOfLast(int levels) {
+        long rest = levels >= Long.SIZE ? size : size & ((1L << levels) - 1);
+        if (rest == 0) {
             return Hash.EMPTY_TREE;
         }
-        int level = Long.numberOfTrailingZeros(size);
+        int level = Long.numberOfTrailingZeros(rest);
         Hash root = peaks.get(level);
-        for (level++; level < peaks.size(); level++) {
-            if (((size >> level) & 1) == 1) {
+        for (level++; rest >> level != 0; level++) {
+            if (((rest >> level) & 1) == 1) {
                 root = Hash.ofNode(peaks.get(level), root);
             }
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * <p>What {@link #append} returned from is on the disk, and no two checkpoints it signs contradict each other. One
  * process writes a log at a time. Readers never wait; appending and signing take turns.
  */
-public final class Log extends StoredLog {
+public final class Log extends WrittenLog {
     private static final Logger LOGGER = LoggerFactory.getLogger(Log.class);
 
     /** How much recomputable data may wait in memory for a disk that refuses it before the log takes no more. */
@@ -31,8 +32,8 @@ public final class Log extends StoredLog {
     private volatile long size;
     private volatile SignedCheckpoint latest;
 
-    private Log(LogFiles files, NoteSigner signer, SignedCheckpoint latest, Frontier frontier) {
-        super(latest.origin(), files);
+    private Log(LogFiles files, NoteSigner signer, SignedCheckpoint latest, Frontier frontier) throws IOException {
+        super(signer.vkey(), files);
         this.signer = signer;
         this.latest = latest;
         this.frontier = frontier;
@@ -82,7 +83,8 @@ public final class Log extends StoredLog {
         return LogFiles.opened(() -> LogFiles.open(disk, dir), files -> {
             CheckpointFile.Found newest = files.newestNote();
             SignedCheckpoint latest = files.verified(newest.note(), signer.vkey());
-            Frontier frontier = new Recovery(files, latest, check, progress).run();
+            Frontier frontier = new Recovery(files, latest.checkpoint(), check, progress).run();
+            requireWholeCopy(files, signer.vkey(), frontier);
             files.checkpoints.settleAt(newest.end());
             return new Log(files, signer, latest, frontier);
         });
@@ -99,6 +101,7 @@ public final class Log extends StoredLog {
     public synchronized long append(List<byte[]> entries) {
         long first = size;
         if (!entries.isEmpty()) {
+            requireNotFrozen();
             requireRoomFor(entries.size());
             byte[] frames = EntryFrame.of(entries);
             TreeGrowth growth = growth(entries);
@@ -126,6 +129,7 @@ public final class Log extends StoredLog {
      */
     public synchronized SignedCheckpoint checkpoint() {
         if (latest.size() < size) {
+            requireNotFrozen();
             requireWhole();
             Checkpoint next = new Checkpoint(origin(), size, frontier.root());
             forceTree();
@@ -137,6 +141,21 @@ public final class Log extends StoredLog {
             latest = signed;
         }
         return latest;
+    }
+
+    /**
+     * Keeps a cosigner's line with the newest checkpoint, durably; of each cosigner the newest line is kept.
+     *
+     * @return false when the line is not that key's under the newest checkpoint, which may have come after the one cosigned
+     * @throws LogException DISK, REOPEN; MALFORMED when the note has no room for it
+     */
+    public synchronized boolean cosigned(Vkey cosigner, NoteSignature line) {
+        Optional<SignedCheckpoint> more = latest.cosigned(cosigner, line);
+        more.filter(checkpoint -> checkpoint != latest).ifPresent(checkpoint -> {
+            files.checkpoints.append(checkpoint.note());
+            latest = checkpoint;
+        });
+        return more.isPresent();
     }
 
     @Override
@@ -186,12 +205,18 @@ public final class Log extends StoredLog {
         }
     }
 
-    private void forceTree() {
-        try {
-            files.tree.force();
-        } catch (IOException e) {
-            throw LogException.disk("write the log's hashes", e);
+    /** A copy of this log that peers gave back: its key has signed the head, so nothing else may ever follow before it. */
+    private static void requireWholeCopy(LogFiles files, Vkey key, Frontier frontier) {
+        Optional<SignedCheckpoint> head = files.newestHead(key);
+        if (head.filter(signed -> signed.size() > frontier.size()).isPresent()) {
+            throw new LogException(
+                    LogException.Code.UNFINISHED,
+                    "this copy has " + frontier.size() + " of the entries the log has signed; fetch the rest first");
         }
+        head.filter(signed -> !new MerkleTree(files.tree).root(signed.size()).equals(signed.root()))
+                .ifPresent(signed -> {
+                    throw LogException.damaged("the entries do not lead to the root of the copy's head");
+                });
     }
 
     private static void requireOrigin(String origin, NoteSigner signer) {

@@ -35,7 +35,15 @@ public final class LogException extends RuntimeException {
         /** A signature of a known key does not verify, or no known key has signed. */
         BAD_SIGNATURE,
         /** A proof does not lead to the root it should. */
-        BAD_PROOF
+        BAD_PROOF,
+        /** A copy does not have all entries of any checkpoint yet. */
+        NOTHING_YET,
+        /** A package of entries begins behind the next one wanted; send those before it first. */
+        OUT_OF_ORDER,
+        /** The folder holds a copy whose transfer is not finished; fetch the rest before writing to it as a log. */
+        UNFINISHED,
+        /** The log's key has signed two checkpoints that no one log can have; it takes nothing more. */
+        FROZEN
     }
 
     private final Code code;
@@ -62,6 +70,11 @@ public final class LogException extends RuntimeException {
 
     static LogException damaged(String message) {
         return new LogException(Code.DAMAGED, message + "; restore the log's folder from a copy");
+    }
+
+    static LogException nothingYet() {
+        return new LogException(
+                Code.NOTHING_YET, "this copy does not have all entries of any checkpoint yet; let it be fetched first");
     }
 
     public Code code() {

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The open files of one log's folder. */
 final class LogFiles implements Closeable {
     static final String LOCK = "lock";
+    static final String HEAD = "head";
     private static final String CHECKPOINTS = "checkpoints";
 
     private final Closer open = Closer.create();
@@ -22,8 +25,12 @@ final class LogFiles implements Closeable {
     final DurableFile checkpointBytes;
     final CheckpointFile checkpoints;
     final TreeFiles tree;
+    final ForkFile fork;
 
-    private LogFiles(Disk disk, Path folder, Disk.Access access, Disk.Access derived) throws IOException {
+    /** Of a copy only: the checkpoints accepted whose entries are not all here yet; the newest counts. */
+    final @Nullable DurableFile headBytes;
+
+    private LogFiles(Disk disk, Path folder, Disk.Access access, Disk.Access derived, boolean copy) throws IOException {
         try {
             if (access != Disk.Access.READ) {
                 open.register(disk.lock(folder.resolve(LOCK)));
@@ -37,6 +44,8 @@ final class LogFiles implements Closeable {
                 hashes.add(derived(disk, folder, "hashes-" + level, derived));
             }
             tree = new TreeFiles(derived(disk, folder, "offsets", derived), hashes);
+            fork = new ForkFile(disk, folder);
+            headBytes = copy ? durable(disk, folder, HEAD, access) : null;
         } catch (IOException | RuntimeException e) {
             closeAfter(e);
             throw e;
@@ -45,18 +54,33 @@ final class LogFiles implements Closeable {
 
     static LogFiles create(Disk disk, Path folder) throws IOException {
         disk.createDirectories(folder);
-        return new LogFiles(disk, folder, Disk.Access.CREATE, Disk.Access.CREATE);
+        return new LogFiles(disk, folder, Disk.Access.CREATE, Disk.Access.CREATE, false);
+    }
+
+    /** For a copy, which may be begun or continued. */
+    static LogFiles copy(Disk disk, Path folder) throws IOException {
+        disk.createDirectories(folder);
+        boolean begun = disk.exists(folder.resolve(HEAD));
+        LogFiles files = new LogFiles(disk, folder, Disk.Access.CREATE, Disk.Access.CREATE, true);
+        if (!begun && files.checkpointBytes.length() > 0) {
+            LogException own =
+                    new LogException(LogException.Code.ALREADY_A_LOG, "the folder holds a log of its own, not a copy");
+            files.closeAfter(own);
+            throw own;
+        }
+        disk.forceDirectory(folder);
+        return files;
     }
 
     /** For the writer. What can be recomputed may be missing. */
     static LogFiles open(Disk disk, Path folder) throws IOException {
         requireLog(disk, folder);
-        return new LogFiles(disk, folder, Disk.Access.WRITE, Disk.Access.CREATE);
+        return new LogFiles(disk, folder, Disk.Access.WRITE, Disk.Access.CREATE, isCopy(disk, folder));
     }
 
     static LogFiles read(Disk disk, Path folder) throws IOException {
         requireLog(disk, folder);
-        return new LogFiles(disk, folder, Disk.Access.READ, Disk.Access.READ);
+        return new LogFiles(disk, folder, Disk.Access.READ, Disk.Access.READ, isCopy(disk, folder));
     }
 
     interface Opening {
@@ -87,28 +111,70 @@ final class LogFiles implements Closeable {
 
     /** The newest note of the log and its end. */
     CheckpointFile.Found newestNote() throws NoSuchFileException {
+        return newestNoteIfAny().orElseThrow(LogFiles::unfinished);
+    }
+
+    /** The newest note and its end; only a copy may be without. */
+    Optional<CheckpointFile.Found> newestNoteIfAny() throws NoSuchFileException {
         Optional<CheckpointFile.Found> newest = checkpoints.newest();
-        if (newest.isEmpty() && entries.length() > 0) {
-            throw LogException.damaged("there are entries but no checkpoint");
+        if (newest.isEmpty() && headBytes == null) {
+            if (entries.length() > 0) {
+                throw LogException.damaged("there are entries but no checkpoint");
+            }
+            throw new NoSuchFileException(CHECKPOINTS);
         }
-        return newest.orElseThrow(() -> new NoSuchFileException(CHECKPOINTS));
+        return newest;
+    }
+
+    private static LogException unfinished() {
+        return new LogException(
+                LogException.Code.UNFINISHED, "the folder holds the beginning of a copy; fetch the rest first");
     }
 
     /** The checkpoint in a note of this log, whose key this should be. */
     SignedCheckpoint verified(Note note, Vkey key) {
+        requireOrigin(key);
+        return SignedCheckpoint.of(note, key);
+    }
+
+    /** Writes the origin of a copy that has nothing else yet; any other must have the right one. */
+    void beginCopy(Vkey key) {
+        if (entries.length() + checkpointBytes.length() + copyHead().length() == 0) {
+            origin.settleAt(0);
+            origin.append(StrictText.utf8(key.name()));
+        }
+        requireOrigin(key);
+    }
+
+    /** The file {@code head} of a folder that was opened as a copy. */
+    DurableFile copyHead() {
+        return Objects.requireNonNull(headBytes, "only a copy has a head");
+    }
+
+    /** The newest checkpoint that a copy has accepted, verified. */
+    Optional<SignedCheckpoint> newestHead(Vkey key) {
+        return Optional.ofNullable(headBytes)
+                .flatMap(bytes -> new CheckpointFile(bytes).newest())
+                .map(found -> verified(found.note(), key));
+    }
+
+    void requireOrigin(Vkey key) {
         byte[] bytes = new byte[Limits.NAME_BYTES + 1];
         int length = origin.read(bytes, 0);
         if (!StrictText.utf8(Arrays.copyOf(bytes, length)).equals(key.name())) {
             throw new LogException(
                     LogException.Code.WRONG_ORIGIN, "the log in this folder has another origin than " + key.name());
         }
-        return SignedCheckpoint.of(note, key);
     }
 
     private static void requireLog(Disk disk, Path folder) throws IOException {
         if (!disk.exists(folder.resolve(CHECKPOINTS))) {
             throw new NoSuchFileException(CHECKPOINTS);
         }
+    }
+
+    private static boolean isCopy(Disk disk, Path folder) {
+        return disk.exists(folder.resolve(HEAD));
     }
 
     private DurableFile durable(Disk disk, Path folder, String name, Disk.Access access) throws IOException {

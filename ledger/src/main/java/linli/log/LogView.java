@@ -28,12 +28,24 @@ public interface LogView {
     /** The path that proves the tree of {@code oldSize} to be the beginning of that of {@code newSize} (RFC 6962 §2.1.2). */
     List<Hash> consistencyProof(long oldSize, long newSize);
 
+    /**
+     * The path that proves entries [start, end) to be those of the tree of {@code size}
+     * (draft-ietf-plants-merkle-tree-certs §4.4).
+     *
+     * @throws IllegalArgumentException when the range is no {@linkplain MerkleProofs#isSubtree subtree}
+     */
+    List<Hash> subtreeProof(long start, long end, long size);
+
     /** The bytes of a hash tile (tlog-tiles). */
     byte[] tile(Tile tile);
 
     /** The bytes of an entry bundle (tlog-tiles): each entry after its length in two bytes. */
     byte[] bundle(Tile tile);
 
-    /** The newest checkpoint; a log has one of size 0 from its creation on. */
+    /**
+     * The newest checkpoint whose entries are all here; a log has one of size 0 from its creation on.
+     *
+     * @throws LogException NOTHING_YET for a copy that has not received the entries of any
+     */
     SignedCheckpoint latestCheckpoint();
 }

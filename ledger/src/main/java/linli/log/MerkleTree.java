@@ -18,46 +18,44 @@ final class MerkleTree {
 
     /** The path that proves entry {@code index} in the tree of {@code size}, the leaf's sibling first. */
     List<Hash> inclusion(long index, long size) {
+        return subtree(index, index + 1, size);
+    }
+
+    /** The path that proves the tree of {@code oldSize} to be the beginning of the tree of {@code newSize}. */
+    List<Hash> consistency(long oldSize, long newSize) {
+        return oldSize == 0 ? List.of() : subtree(0, oldSize, newSize);
+    }
+
+    /** The path that proves entries [start, end), which are a subtree, to be those of the tree of {@code size}. */
+    List<Hash> subtree(long start, long end, long size) {
         List<Hash> path = new ArrayList<>();
+        long wanted = start;
         long begin = 0;
-        long end = size;
-        while (end - begin > 1) {
-            long middle = begin + split(end - begin);
-            if (index < middle) {
-                path.add(rootOf(middle, end));
-                end = middle;
+        long stop = size;
+        while (wanted != begin || end != stop) {
+            long middle = begin + split(stop - begin);
+            if (end <= middle) {
+                path.add(rootOf(middle, stop));
+                stop = middle;
             } else {
                 path.add(rootOf(begin, middle));
                 begin = middle;
+                // Where the subtree reaches over the middle, its left part was just told; the path goes on in its
+                // right.
+                wanted = Math.max(wanted, middle);
             }
+        }
+        if (wanted != start) {
+            path.add(rootOf(begin, stop));
         }
         Collections.reverse(path);
         return path;
     }
 
-    /** The path that proves the tree of {@code oldSize} to be the beginning of the tree of {@code newSize}. */
-    List<Hash> consistency(long oldSize, long newSize) {
-        if (oldSize == 0) {
-            return List.of();
+    static void requireSubtree(long start, long end) {
+        if (!MerkleProofs.isSubtree(start, end)) {
+            throw new IllegalArgumentException("entries " + start + " to " + end + " are no subtree");
         }
-        List<Hash> path = new ArrayList<>();
-        long begin = 0;
-        long end = newSize;
-        while (oldSize != end) {
-            long middle = begin + split(end - begin);
-            if (oldSize <= middle) {
-                path.add(rootOf(middle, end));
-                end = middle;
-            } else {
-                path.add(rootOf(begin, middle));
-                begin = middle;
-            }
-        }
-        if (begin != 0) {
-            path.add(rootOf(begin, end));
-        }
-        Collections.reverse(path);
-        return path;
     }
 
     /** The root over [begin, end), where begin is a multiple of a power of two that is not below the length. */

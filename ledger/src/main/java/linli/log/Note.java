@@ -74,6 +74,13 @@ public record Note(String text, List<NoteSignature> signatures) {
         return new Note(text, lines);
     }
 
+    /** This note without the lines of this key; some other must be left. */
+    Note without(Vkey key) {
+        List<NoteSignature> others =
+                signatures.stream().filter(line -> !key.claimedBy(line)).toList();
+        return new Note(text, others);
+    }
+
     public byte[] textBytes() {
         return StrictText.utf8(text);
     }

@@ -17,11 +17,11 @@ final class Recovery {
     }
 
     private final LogFiles files;
-    private final SignedCheckpoint signed;
+    private final Checkpoint signed;
     private final EntryCheck check;
     private final Progress progress;
 
-    Recovery(LogFiles files, SignedCheckpoint signed, EntryCheck check, Progress progress) {
+    Recovery(LogFiles files, Checkpoint signed, EntryCheck check, Progress progress) {
         this.files = files;
         this.signed = signed;
         this.check = check;

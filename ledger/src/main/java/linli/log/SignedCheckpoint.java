@@ -35,6 +35,10 @@ public final class SignedCheckpoint {
         return of(Note.ofBytes(bytes), log);
     }
 
+    Checkpoint checkpoint() {
+        return checkpoint;
+    }
+
     public String origin() {
         return checkpoint.origin();
     }
@@ -58,6 +62,29 @@ public final class SignedCheckpoint {
     /** This checkpoint with a cosigner's line added to its note. */
     public SignedCheckpoint with(NoteSignature cosignature) {
         return new SignedCheckpoint(checkpoint, note.with(cosignature));
+    }
+
+    /** This checkpoint with the log's signature alone: nobody vouches for other lines that came with it. */
+    SignedCheckpoint alone(Vkey log) {
+        return new SignedCheckpoint(
+                checkpoint, new Note(note.text(), note.verify(log).subList(0, 1)));
+    }
+
+    /**
+     * This checkpoint with this cosigner's line in place of an earlier one.
+     *
+     * @return empty when the line is not that key's under this checkpoint; unchanged when it is no newer
+     */
+    Optional<SignedCheckpoint> cosigned(Vkey cosigner, NoteSignature line) {
+        if (!cosigner.claimedBy(line) || !cosigner.verifies(note.textBytes(), line.payload())) {
+            return Optional.empty();
+        }
+        long time = Cosignature.timeSeconds(line);
+        if (cosignedAtSeconds(cosigner).filter(known -> known >= time).isPresent()) {
+            return Optional.of(this);
+        }
+        return Optional.of(
+                new SignedCheckpoint(checkpoint, note.without(cosigner).with(line)));
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Reading a log from its files, whoever writes them. */
-abstract sealed class StoredLog implements LogView, AutoCloseable permits Log, LogReader {
+abstract sealed class StoredLog implements LogView, AutoCloseable permits WrittenLog, LogReader {
     /** Most entries fit, with their length, into the first read. */
     private static final int FIRST_READ_BYTES = 1024;
 
@@ -75,6 +75,14 @@ abstract sealed class StoredLog implements LogView, AutoCloseable permits Log, L
         requireSize(newSize);
         Objects.checkFromToIndex(oldSize, newSize, newSize);
         return tree.consistency(oldSize, newSize);
+    }
+
+    @Override
+    public List<Hash> subtreeProof(long start, long end, long size) {
+        requireSize(size);
+        Objects.checkFromToIndex(start, end, size);
+        MerkleTree.requireSubtree(start, end);
+        return tree.subtree(start, end, size);
     }
 
     @Override

@@ -54,11 +54,7 @@ final class TreeFiles implements NodeSource, Closeable {
     public Hash node(int level, long index) {
         int below = level % LEVEL_BITS;
         byte[] row = hashes.get(level / LEVEL_BITS).read((index << below) * Hash.SIZE_BYTES, Hash.SIZE_BYTES << below);
-        Frontier subtree = new Frontier();
-        for (int at = 0; at < row.length; at += Hash.SIZE_BYTES) {
-            subtree.add(Hash.at(row, at));
-        }
-        return subtree.root();
+        return NodeSource.rootOf(row, 0, 1 << below);
     }
 
     byte[] tile(Tile tile) {
@@ -78,7 +74,7 @@ final class TreeFiles implements NodeSource, Closeable {
      * computed again. The offsets stay, since their number is what was acknowledged.
      */
     void clear() throws IOException {
-        hashes.get(0).clear();
+        hashes.get(0).cutAt(0);
         rewindTo(0);
     }
 
@@ -97,6 +93,20 @@ final class TreeFiles implements NodeSource, Closeable {
     void flush() throws IOException {
         for (DerivedFile file : all()) {
             file.flush();
+        }
+    }
+
+    /** Makes durable how many entries there are; their hashes can be computed again. */
+    void forceOffsets() throws IOException {
+        flush();
+        offsets.force();
+    }
+
+    /** Cuts everything from entry {@code size} on off, durably, the offsets first: none may speak of what is cut. */
+    void cutAt(long size) throws IOException {
+        offsets.cutAt(size * OFFSET_BYTES);
+        for (int level = 0; level < LEVELS; level++) {
+            hashes.get(level).cutAt((size >> (LEVEL_BITS * level)) * Hash.SIZE_BYTES);
         }
     }
 

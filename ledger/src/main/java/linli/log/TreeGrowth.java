@@ -9,7 +9,7 @@ import java.util.List;
 final class TreeGrowth {
     private static final int TILE_LEVELS = 8;
 
-    private final Frontier frontier;
+    private Frontier frontier;
     private final ByteArrayOutputStream offsets = new ByteArrayOutputStream();
     private final List<ByteArrayOutputStream> hashes = new ArrayList<>();
 
@@ -32,6 +32,22 @@ final class TreeGrowth {
         if (level % TILE_LEVELS == 0) {
             hashes.get(level / TILE_LEVELS).writeBytes(hash.toBytes());
         }
+    }
+
+    /** Takes over growth that begins where this ends. */
+    void append(TreeGrowth next) {
+        frontier = next.frontier;
+        offsets.writeBytes(next.offsets());
+        for (int level = 0; level < TreeFiles.LEVELS; level++) {
+            hashes.get(level).writeBytes(next.hashes(level));
+        }
+    }
+
+    /** The root over the run of up to 256 entries that the newest one is in. */
+    Hash rootOfRun() {
+        byte[] full = hashes(1);
+        boolean isFull = frontier.size() % Tile.FULL_WIDTH == 0;
+        return isFull ? Hash.at(full, full.length - Hash.SIZE_BYTES) : frontier.rootOfLast(TILE_LEVELS);
     }
 
     /** The right edge with the new entries. */

@@ -1,0 +1,331 @@
+package linli.log;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A copy of a log that somebody else signs (tlog-mirror): first a newer checkpoint is {@linkplain #accept accepted}, then the
+ * entries up to it are {@linkplain #receive received}, each proven before it is written, and {@linkplain #settle settled}.
+ *
+ * <p>The folder is that of a {@link Log}, with a file {@code head} more; once the transfer is finished it opens as one. One
+ * process writes a copy at a time. Readers never wait; accepting, receiving and settling take turns.
+ */
+public final class Mirror extends WrittenLog {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Mirror.class);
+
+    /** How long the file of heads may get before it is begun anew. */
+    private static final int MOST_HEAD_BYTES = 1 << 16;
+
+    private final CheckpointFile heads;
+    private Unsettled unsettled;
+
+    /** False while memory and disk are out of step; it stays so when an error, such as no memory, comes between. */
+    private boolean whole = true;
+
+    private volatile long size;
+    private volatile @Nullable SignedCheckpoint complete;
+    private volatile @Nullable SignedCheckpoint head;
+
+    private Mirror(
+            LogFiles files,
+            Vkey key,
+            Frontier frontier,
+            @Nullable SignedCheckpoint complete,
+            @Nullable SignedCheckpoint head)
+            throws IOException {
+        super(key, files);
+        this.heads = new CheckpointFile(files.copyHead());
+        this.unsettled = new Unsettled(frontier, files.entries.length());
+        this.size = frontier.size();
+        this.complete = complete;
+        this.head = head;
+    }
+
+    /**
+     * Opens a copy of the log whose key this is, or begins one in a folder that is new or was only half made. What was settled
+     * before is there; a transfer that was broken off goes on at {@link #next()}.
+     *
+     * @param progress is told when all hashes must be computed again
+     * @throws LogException ALREADY_A_LOG when the folder is a log of its own; IN_USE, WRONG_ORIGIN, BAD_SIGNATURE, DAMAGED,
+     *     CHECKPOINT_DISAGREES, DISK
+     */
+    public static Mirror open(Disk disk, Path dir, Vkey key, Progress progress) {
+        return LogFiles.opened(() -> LogFiles.copy(disk, dir), files -> {
+            files.beginCopy(key);
+            Optional<CheckpointFile.Found> newest = files.newestNoteIfAny();
+            SignedCheckpoint complete =
+                    newest.map(found -> files.verified(found.note(), key)).orElse(null);
+            SignedCheckpoint head = files.newestHead(key).orElse(null);
+            Frontier frontier = recover(files, key, complete, progress);
+            files.checkpoints.settleAt(newest.map(CheckpointFile.Found::end).orElse(0L));
+            Mirror mirror = new Mirror(files, key, frontier, complete, newer(complete, head));
+            mirror.settleHeads();
+            mirror.completeHead();
+            return mirror;
+        });
+    }
+
+    /** Offsets are written after their entries were forced: what has none was never settled, and is fetched again. */
+    private static Frontier recover(LogFiles files, Vkey key, @Nullable SignedCheckpoint complete, Progress progress)
+            throws IOException {
+        Checkpoint from = complete == null ? new Checkpoint(key.name(), 0, Hash.EMPTY_TREE) : complete.checkpoint();
+        long settled = files.tree.offsetCount();
+        Frontier frontier = new Recovery(files, from, (index, entry) -> index < settled, progress).run();
+        // A process that was killed may not have forced them, and from now on others hear of these entries.
+        files.tree.forceOffsets();
+        return frontier;
+    }
+
+    private static @Nullable SignedCheckpoint newer(
+            @Nullable SignedCheckpoint complete, @Nullable SignedCheckpoint head) {
+        return head == null || (complete != null && complete.size() >= head.size()) ? complete : head;
+    }
+
+    private void settleHeads() {
+        heads.settleAt(heads.newest().map(CheckpointFile.Found::end).orElse(0L));
+    }
+
+    /** How many entries are here, durable and proven, those of a transfer that is not finished among them. */
+    @Override
+    public long size() {
+        return size;
+    }
+
+    /** The newest checkpoint whose entries are all here. */
+    public Optional<SignedCheckpoint> complete() {
+        return Optional.ofNullable(complete);
+    }
+
+    @Override
+    public SignedCheckpoint latestCheckpoint() {
+        return complete().orElseThrow(LogException::nothingYet);
+    }
+
+    /** The newest checkpoint accepted; its entries may be missing yet. */
+    public Optional<SignedCheckpoint> head() {
+        return Optional.ofNullable(head);
+    }
+
+    /** Index of the next entry wanted: behind those settled and those only received. */
+    public synchronized long next() {
+        return unsettled.next();
+    }
+
+    /**
+     * Takes a newer checkpoint as the head if it follows from the present one; on return it is durable. Comparing and storing
+     * are one step. A contradiction freezes the mirror. Only the log's own signature line is kept.
+     *
+     * @param oldSize of the head the proof starts from; 0 when there is none
+     * @param consistency from the head to the new checkpoint (RFC 6962 §2.1.2)
+     * @throws LogException BAD_SIGNATURE or WRONG_ORIGIN when it is not of this log; FULL, DISK, REOPEN
+     */
+    public synchronized HeadAnswer accept(long oldSize, List<Hash> consistency, SignedCheckpoint offered) {
+        SignedCheckpoint next = SignedCheckpoint.of(offered.note(), key()).alone(key());
+        Optional<ForkProof> known = fork();
+        if (known.isPresent()) {
+            return new HeadAnswer.Frozen(known.get());
+        }
+        HeadAnswer answer = new Witness(head, complete, this).judge(oldSize, consistency, next);
+        if (answer instanceof HeadAnswer.Fork found) {
+            freeze(found.proof());
+        } else if (answer instanceof HeadAnswer.Accepted) {
+            keep(next);
+        }
+        return answer;
+    }
+
+    private void keep(SignedCheckpoint next) {
+        SignedCheckpoint before = head;
+        if (before != null && before.size() == next.size()) {
+            return;
+        }
+        if (next.size() > Limits.LOG_ENTRIES) {
+            throw new LogException(LogException.Code.FULL, "the checkpoint is of more entries than a log takes");
+        }
+        requireWhole();
+        if (before == complete && files.copyHead().length() > MOST_HEAD_BYTES) {
+            heads.settleAt(0);
+        }
+        heads.append(next.note());
+        head = next;
+        completeHead();
+    }
+
+    /**
+     * Takes a package: entries of one run [256·k, 256·(k+1)), proven before they count. They wait in memory for {@link
+     * #settle}, which happens by itself when there are many. What is here already may come again.
+     *
+     * @param first index of the first of these entries, at most {@link #next()}
+     * @param path the subtree proof of that run, from its beginning to the last of these entries, against the head
+     * @throws LogException MALFORMED: not the entries of one run. OUT_OF_ORDER: entries before these are missing. BAD_PROOF:
+     *     these are not the entries of this log, or the head does not cover them. FROZEN, DISK, REOPEN
+     */
+    public synchronized void receive(long first, List<byte[]> entries, List<Hash> path) {
+        requireNotFrozen();
+        requireWhole();
+        requirePackage(first, entries);
+        long known = Math.min(unsettled.next() - first, entries.size());
+        requireSame(first, entries.subList(0, (int) known));
+        if (known < entries.size()) {
+            receiveNew(entries.subList((int) known, entries.size()), path);
+        }
+    }
+
+    private void receiveNew(List<byte[]> entries, List<Hash> path) {
+        TreeGrowth growth = unsettled.growth(entries);
+        long end = growth.frontier().size();
+        long start = (end - 1) / Tile.FULL_WIDTH * Tile.FULL_WIDTH;
+        boolean proven = head().filter(signed ->
+                        MerkleProofs.subtree(start, end, growth.rootOfRun(), signed.size(), signed.root(), path))
+                .isPresent();
+        if (!proven) {
+            throw notOfThisLog();
+        }
+        unsettled.add(entries, growth);
+        if (unsettled.isFull()) {
+            store();
+        }
+    }
+
+    private void requirePackage(long first, List<byte[]> entries) {
+        boolean ofOneRun = first >= 0
+                && !entries.isEmpty()
+                && first % Tile.FULL_WIDTH + entries.size() <= Tile.FULL_WIDTH
+                && entries.stream().allMatch(entry -> EntryFrame.possible(entry.length));
+        if (!ofOneRun) {
+            throw LogException.malformed(
+                    "a package is 1 to 256 entries of one run, each of 1 to " + Limits.ENTRY_BYTES + " bytes");
+        }
+        if (first > unsettled.next()) {
+            throw new LogException(
+                    LogException.Code.OUT_OF_ORDER, "entries are missing; send those from " + unsettled.next() + " on");
+        }
+    }
+
+    private void requireSame(long first, List<byte[]> entries) {
+        byte[] waiting = unsettled.growth().hashes(0);
+        long index = first;
+        for (byte[] entry : entries) {
+            Hash known = index < unsettled.first()
+                    ? files.tree.node(0, index)
+                    : Hash.at(waiting, (int) (index - unsettled.first()) * Hash.SIZE_BYTES);
+            if (!known.equals(Hash.ofLeaf(entry))) {
+                throw notOfThisLog();
+            }
+            index++;
+        }
+    }
+
+    private LogException notOfThisLog() {
+        return new LogException(
+                LogException.Code.BAD_PROOF,
+                "nothing proves these to be the entries of " + origin() + "; none was kept");
+    }
+
+    /**
+     * Writes and forces what was received; on return it is durable and visible. With the last entry of the head, the head is
+     * {@linkplain #complete() complete}.
+     *
+     * @throws LogException DISK: what was received waits on, or was settled without completing the head; call again. REOPEN.
+     *     DAMAGED: the disk changed entries of this transfer; the copy was cut back to the newest complete checkpoint, fetch
+     *     them again
+     */
+    public synchronized void settle() {
+        requireWhole();
+        store();
+        if (!completeHead()) {
+            throw LogException.damaged("the entries received did not lead to the head; they were cut off");
+        }
+    }
+
+    private void store() {
+        if (!unsettled.isEmpty()) {
+            files.entries.append(unsettled.frames());
+            whole = false;
+            files.tree.append(unsettled.growth());
+            unsettled = new Unsettled(unsettled.growth().frontier(), files.entries.length());
+            whole = true;
+        }
+        if (size < unsettled.first()) {
+            forceOffsets();
+            size = unsettled.first();
+        }
+    }
+
+    private void forceOffsets() {
+        try {
+            files.tree.forceOffsets();
+        } catch (IOException e) {
+            throw LogException.disk("write where the entries are", e);
+        }
+    }
+
+    /** Completes the head if its entries are all here; false when they are not those it signs, and were cut off. */
+    private boolean completeHead() {
+        SignedCheckpoint signed = head;
+        if (signed == null || signed == complete || size < signed.size()) {
+            return true;
+        }
+        if (!unsettled.growth().frontier().root().equals(signed.root())) {
+            cutBack();
+            return false;
+        }
+        forceTree();
+        if (!root(size).equals(signed.root())) {
+            throw LogException.damaged("the stored hashes contradict the entries");
+        }
+        files.checkpoints.append(signed.note());
+        complete = signed;
+        return true;
+    }
+
+    private void cutBack() {
+        SignedCheckpoint last = complete;
+        long kept = last == null ? 0 : last.size();
+        LOGGER.warn(
+                "The disk changed entries behind the first {} of a copy; they are cut off to be fetched again.", kept);
+        whole = false;
+        long end = kept < size ? files.tree.start(kept) : files.entries.length();
+        size = kept;
+        try {
+            files.tree.cutAt(kept);
+        } catch (IOException e) {
+            throw LogException.disk("cut the copy back", e);
+        }
+        files.entries.settleAt(end);
+        unsettled = new Unsettled(Frontier.of(kept, files.tree), end);
+        whole = true;
+    }
+
+    /**
+     * Keeps a cosigner's line with the newest complete checkpoint, durably; of each cosigner the newest line is kept.
+     *
+     * @return false when the line is not that key's under the newest complete checkpoint, or there is none
+     * @throws LogException DISK, REOPEN; MALFORMED when the note has no room for it
+     */
+    public synchronized boolean cosigned(Vkey cosigner, NoteSignature line) {
+        SignedCheckpoint before = complete;
+        Optional<SignedCheckpoint> more = complete().flatMap(signed -> signed.cosigned(cosigner, line));
+        more.filter(checkpoint -> checkpoint != before).ifPresent(checkpoint -> {
+            files.checkpoints.append(checkpoint.note());
+            boolean isHead = head == before;
+            complete = checkpoint;
+            head = isHead ? checkpoint : head;
+        });
+        return more.isPresent();
+    }
+
+    private void requireWhole() {
+        if (!whole) {
+            throw new LogException(LogException.Code.REOPEN, "a write was broken off; start the node again");
+        }
+        files.entries.requireSound();
+        files.checkpointBytes.requireSound();
+        files.copyHead().requireSound();
+    }
+}
