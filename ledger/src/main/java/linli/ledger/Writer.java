@@ -63,6 +63,7 @@ final class Writer implements Runnable {
     private final long first;
     /** Promises to be kept when nothing is left to post; of the writing thread alone. */
     private final List<CompletableFuture<Void>> promised = new ArrayList<>();
+
     private volatile boolean closing;
     private volatile boolean ended;
     private long lastSave = System.nanoTime();

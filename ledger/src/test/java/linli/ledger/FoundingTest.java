@@ -103,7 +103,10 @@ class FoundingTest {
     private Log newLog() {
         NoteSigner signer = new NoteSigner(TestLedger.ORIGIN, TestLedger.KEY);
         return Log.create(
-                Disk.real(), new NodeFolder(folder, 0, TestLedger.VKEY).logFolder(), TestLedger.ORIGIN, signer);
+                Disk.real(),
+                new NodeFolder(folder, 0, TestLedger.VKEY, TestLedger.VKEY).logFolder(),
+                TestLedger.ORIGIN,
+                signer);
     }
 
     @Test

@@ -19,9 +19,9 @@ final class Rebuilding {
 
     static void assertAccountsAreThoseOfTheLog(Path folder, Path scratch, String when) {
         try (Log log = TestLedger.openLog(folder);
-                AccountStore kept = opened(log, NodeFolder.open(folder).accounts());
-                AccountStore rebuilt =
-                        new Bookkeeper(log, 0, Progress.UNSEEN).bringUp(AccountStore.openEmpty(scratch))) {
+                AccountStore kept = broughtUp(
+                        folder, log, AccountStore.open(NodeFolder.open(folder).accounts()));
+                AccountStore rebuilt = broughtUp(folder, log, AccountStore.openEmpty(scratch))) {
             for (Table<?> table : Table.ALL) {
                 assertSamePages(rebuilt.savedPages(table), kept.savedPages(table), when + ", table " + table);
             }
@@ -29,8 +29,9 @@ final class Rebuilding {
     }
 
     /** As the node itself opens them. */
-    private static AccountStore opened(LogView log, Path accounts) {
-        return new Bookkeeper(log, 0, Progress.UNSEEN).bringUp(AccountStore.open(accounts));
+    private static AccountStore broughtUp(Path folder, LogView log, AccountStore store) {
+        ReadingShelf shelf = new ReadingShelf(NodeFolder.logs(folder), log);
+        return new Bookkeeper(shelf, NodeFolder.open(folder), Progress.UNSEEN).bringUp(store);
     }
 
     private static void assertSamePages(Map<Long, byte[]> expected, Map<Long, byte[]> actual, String where) {
