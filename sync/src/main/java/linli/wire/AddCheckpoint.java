@@ -1,6 +1,7 @@
 package linli.wire;
 
 import java.util.List;
+import linli.log.Checkpoint;
 import linli.log.Hash;
 import linli.log.Limits;
 import linli.log.Note;
@@ -24,6 +25,7 @@ public record AddCheckpoint(long oldSize, List<Hash> consistency, Note note) {
                     "add-checkpoint has an old size from 0 on and at most " + Limits.PROOF_HASHES + " hashes");
         }
         consistency = List.copyOf(consistency);
+        claimed(note);
     }
 
     /**
@@ -49,10 +51,19 @@ public record AddCheckpoint(long oldSize, List<Hash> consistency, Note note) {
         return new AddCheckpoint(StrictText.decimal(head.get(0).substring(OLD.length())), consistency, note);
     }
 
+    /** What the checkpoint says of its log: for finding the log's key, nothing more. */
+    public Checkpoint claimed() {
+        return claimed(note);
+    }
+
     public byte[] toBytes() {
         StringBuilder body = new StringBuilder(OLD).append(oldSize).append('\n');
         consistency.forEach(hash -> body.append(hash.toBase64()).append('\n'));
         return StrictText.utf8(
                 body.append('\n').append(StrictText.utf8(note.toBytes())).toString());
+    }
+
+    private static Checkpoint claimed(Note note) {
+        return WireException.reading("add-checkpoint", () -> Checkpoint.ofText(note.text()));
     }
 }

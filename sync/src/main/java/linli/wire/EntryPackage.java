@@ -20,7 +20,10 @@ import linli.log.Tile;
  */
 public record EntryPackage(long first, List<byte[]> entries, List<Hash> path) {
     public EntryPackage {
-        if (first < 0 || first > Limits.LOG_ENTRIES || entries.isEmpty() || first + entries.size() > endOf(first, Limits.LOG_ENTRIES)) {
+        if (first < 0
+                || first > Limits.LOG_ENTRIES
+                || entries.isEmpty()
+                || first + entries.size() > endOf(first, Limits.LOG_ENTRIES)) {
             throw WireException.malformed("a package has one entry or more, all of one bundle");
         }
         if (path.size() > Limits.PROOF_HASHES) {
