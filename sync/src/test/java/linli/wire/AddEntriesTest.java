@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -196,14 +197,23 @@ class AddEntriesTest {
     }
 
     @Test
-    void endlessBodyIsGivenUpWithinTheLimitOfOneRequest() throws IOException {
-        // Entries of one byte and the count of no hashes cannot be told from each other here: 00 01 00 01 …
-        EndlessStream endless = new EndlessStream(new byte[] {0, 1});
+    void endlessPackagesAreGivenUpAtTheLimitOfOneRequest() throws IOException {
+        byte[] package1 = new EntryPackage(0, Collections.nCopies(256, new byte[1]), PATH).toBytes();
+        EndlessStream endless = new EndlessStream(package1);
         PackageReader reader = new PackageReader(endless, header(0, Limits.LOG_ENTRIES));
-        assertThrows(WireException.class, () -> {
-            while (reader.next().isPresent()) {}
-        });
-        assertTrue(endless.taken() <= (long) WireLimits.REQUEST_PACKAGES * WireLimits.PACKAGE_BYTES);
+        for (int i = 0; i < WireLimits.REQUEST_PACKAGES; i++) {
+            assertEquals(256, reader.next().orElseThrow().entries().size());
+        }
+        refused(WireException.Code.TOO_LARGE, reader::next);
+        long readAhead = endless.taken() - (long) WireLimits.REQUEST_PACKAGES * package1.length;
+        assertTrue(readAhead <= 64 * 1024, readAhead + " bytes");
+    }
+
+    @Test
+    void endlessBytesOfZeroAreGivenUpAtTheFirstEntry() {
+        EndlessStream endless = new EndlessStream(new byte[1]);
+        PackageReader reader = new PackageReader(endless, header(0, Limits.LOG_ENTRIES));
+        refused(WireException.Code.MALFORMED, reader::next);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import linli.log.Hash;
+import linli.log.InclusionProof;
 import linli.log.LogException;
 import linli.log.Tile;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,11 @@ class HostileBytesTest {
                         "hash tile",
                         Hash.EMPTY_TREE.toBytes(),
                         body -> HashTile.hashes(body, new Tile(0, 0, 1)).get(0).toBytes()),
+                exact(
+                        "proof",
+                        Sample.resource("entry-5.tlog-proof"),
+                        body -> WireException.reading(
+                                "proof", () -> InclusionProof.ofBytes(body).toBytes())),
                 // JSON has many spellings, and a slip may stand between blanks.
                 new Message(
                         "list of logs",
