@@ -1,5 +1,15 @@
 package linli.wire;
 
+import static linli.wire.AddEntriesBodies.PATH;
+import static linli.wire.AddEntriesBodies.body;
+import static linli.wire.AddEntriesBodies.concat;
+import static linli.wire.AddEntriesBodies.due;
+import static linli.wire.AddEntriesBodies.header;
+import static linli.wire.AddEntriesBodies.last;
+import static linli.wire.AddEntriesBodies.lengthOf;
+import static linli.wire.AddEntriesBodies.packages;
+import static linli.wire.AddEntriesBodies.reader;
+import static linli.wire.AddEntriesBodies.wholePackages;
 import static linli.wire.Sample.bytes;
 import static linli.wire.Sample.refused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -21,14 +31,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import linli.log.Hash;
 import linli.log.Limits;
 import org.junit.jupiter.api.Test;
 
 /** The body of add-entries: its header and its packages, streamed. */
 class AddEntriesTest {
-    private static final List<Hash> PATH = Sample.hashes(5);
-
     @Test
     void bodyIsWrittenByteByByteAsThePageShows() throws IOException {
         AddEntriesHeader header = header(3, 8);
@@ -227,64 +234,6 @@ class AddEntriesTest {
         refused(WireException.Code.MALFORMED, () -> packages(unpacked(broken)));
     }
 
-    private static AddEntriesHeader header(long start, long end) {
-        return new AddEntriesHeader(Sample.ORIGIN, start, end, Ticket.NONE);
-    }
-
-    private static EntryPackage due(long first, long uploadEnd) {
-        return new EntryPackage(first, Sample.entries(first, EntryPackage.endOf(first, uploadEnd)), PATH);
-    }
-
-    private static byte[] body(AddEntriesHeader header) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        PackageWriter writer = new PackageWriter(body, header);
-        for (long next = header.start(); next < header.end(); next = EntryPackage.endOf(next, header.end())) {
-            writer.write(due(next, header.end()));
-        }
-        return body.toByteArray();
-    }
-
-    private static EntryPackage last(byte[] body) throws IOException {
-        List<EntryPackage> packages = packages(body);
-        return packages.get(packages.size() - 1);
-    }
-
-    private static int lengthOf(EntryPackage one) {
-        return one.toBytes().length;
-    }
-
-    private static PackageReader reader(byte[] body) throws IOException {
-        InputStream stream = new ByteArrayInputStream(body);
-        return new PackageReader(stream, AddEntriesHeader.readFrom(stream));
-    }
-
-    private static List<EntryPackage> packages(byte[] body) throws IOException {
-        return packages(new ByteArrayInputStream(body));
-    }
-
-    private static List<EntryPackage> packages(InputStream body) throws IOException {
-        PackageReader reader = new PackageReader(body, AddEntriesHeader.readFrom(body));
-        List<EntryPackage> packages = new ArrayList<>();
-        for (Optional<EntryPackage> next = reader.next(); next.isPresent(); next = reader.next()) {
-            packages.add(next.get());
-        }
-        return packages;
-    }
-
-    /** How many packages are handed out before the body is found wanting. */
-    private static int wholePackages(byte[] body) throws IOException {
-        int whole = 0;
-        try {
-            PackageReader reader = reader(body);
-            while (reader.next().isPresent()) {
-                whole++;
-            }
-        } catch (WireException e) {
-            return whole;
-        }
-        return whole;
-    }
-
     private static AddEntriesHeader readHeader(byte[] bytes) throws IOException {
         return AddEntriesHeader.readFrom(new ByteArrayInputStream(bytes));
     }
@@ -309,12 +258,5 @@ class AddEntriesTest {
 
     private static InputStream unpacked(byte[] gzip) throws IOException {
         return new GZIPInputStream(new ByteArrayInputStream(gzip));
-    }
-
-    private static byte[] concat(byte[] first, byte[] second) {
-        return ByteBuffer.allocate(first.length + second.length)
-                .put(first)
-                .put(second)
-                .array();
     }
 }

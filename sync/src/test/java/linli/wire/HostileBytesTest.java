@@ -52,6 +52,7 @@ class HostileBytesTest {
 
     static Stream<Message> messages() throws IOException {
         HeldLog held = new HeldLog(Sample.ORIGIN, Sample.checkpoint(), true);
+        AddEntriesHeader ten = new AddEntriesHeader(Sample.ORIGIN, 250, 260, Ticket.of(Sample.bytes("ticket")));
         Tile tile = Tile.entries(0, 4);
         return Stream.of(
                 exact(
@@ -70,7 +71,7 @@ class HostileBytesTest {
                         "mirror info",
                         Sample.bytes("12\n34\ndGlja2V0\n"),
                         body -> MirrorInfo.ofBytes(body).toBytes()),
-                exact("add-entries", addEntries(), HostileBytesTest::rewritten),
+                exact("add-entries", AddEntriesBodies.body(ten), HostileBytesTest::rewritten),
                 exact("bundle", framed(Sample.entries(0, 4)), body -> framed(Bundle.entries(body, tile))),
                 exact(
                         "hash tile",
@@ -161,15 +162,6 @@ class HostileBytesTest {
         } catch (IOException | RuntimeException e) {
             fail(message.name() + ", " + what, e);
         }
-    }
-
-    private static byte[] addEntries() throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        AddEntriesHeader header = new AddEntriesHeader(Sample.ORIGIN, 250, 260, Ticket.of(Sample.bytes("ticket")));
-        PackageWriter writer = new PackageWriter(body, header);
-        writer.write(new EntryPackage(250, Sample.entries(250, 256), Sample.hashes(2)));
-        writer.write(new EntryPackage(256, Sample.entries(256, 260), Sample.hashes(1)));
-        return body.toByteArray();
     }
 
     private static byte[] rewritten(byte[] bytes) throws IOException {
