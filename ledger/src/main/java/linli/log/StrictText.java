@@ -10,15 +10,16 @@ import java.util.regex.Pattern;
  * Reading the texts of the log formats to the letter.
  *
  * <p>Java's own readers are too kind: they take signs, leading zeros and foreign digits in numbers, missing padding in
- * base64, and replace broken UTF-8 in silence. A signed text must have one spelling only.
+ * base64, and replace broken UTF-8 in silence. A signed text must have one spelling only, and so must what carries it
+ * between nodes. Whatever is spelt otherwise is a {@link LogException} MALFORMED.
  */
-final class StrictText {
+public final class StrictText {
     private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,18}");
 
     private StrictText() {}
 
     /** A number from 0 to 2^63 − 1, without sign or leading zero. */
-    static long decimal(String text) {
+    public static long decimal(String text) {
         if (!DECIMAL.matcher(text).matches()) {
             throw LogException.malformed("expected a plain decimal number");
         }
@@ -30,7 +31,7 @@ final class StrictText {
     }
 
     /** Bytes from standard base64 in its one canonical form. */
-    static byte[] base64(String text) {
+    public static byte[] base64(String text) {
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(text);
@@ -43,11 +44,13 @@ final class StrictText {
         return bytes;
     }
 
-    static String base64(byte[] bytes) {
+    /** Standard base64 with padding. */
+    public static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    static String utf8(byte[] bytes) {
+    /** The text of UTF-8 bytes, none of which are replaced or passed over. */
+    public static String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -59,7 +62,7 @@ final class StrictText {
     }
 
     /** Key names and origins: not empty, not too long, without white space, control characters or '+'. */
-    static String name(String text) {
+    public static String name(String text) {
         boolean strange = text.codePoints().anyMatch(StrictText::notOfAName);
         if (text.isEmpty() || strange || utf8(text).length > Limits.NAME_BYTES) {
             throw LogException.malformed("a key name is 1 to 255 bytes without spaces, control characters or '+'");
@@ -67,7 +70,7 @@ final class StrictText {
         return text;
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
