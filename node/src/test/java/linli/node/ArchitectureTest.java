@@ -51,7 +51,7 @@ class ArchitectureTest {
         MAY_KNOW.put("mirror", List.of("wire", "log", "entry", "ledger"));
         MAY_KNOW.put("peer", List.of("wire", "mirror", "enrol", "log", "entry", "ledger", "secret"));
         MAY_KNOW.put("bundle", List.of("wire", "mirror", "peer", "log", "entry", "ledger"));
-        MAY_KNOW.put("sync", List.of("wire", "mirror", "peer", "enrol", "log", "entry", "ledger"));
+        MAY_KNOW.put("sync", List.of("wire", "mirror", "peer", "enrol", "log", "entry", "ledger", "secret"));
         MAY_KNOW.put("web", concat(ledgerModule, syncModule));
         MAY_KNOW.put("demo", concat(ledgerModule, syncModule));
         MAY_KNOW.put("node", with(concat(ledgerModule, syncModule), "web", "demo"));
@@ -112,6 +112,8 @@ class ArchitectureTest {
                 "linli.secret..",
                 "linli.enrol..");
         only("com.fasterxml.jackson.dataformat.cbor..", "the exact bytes are made in one package", "linli.entry..");
+        only("com.google.zxing..", "a code is text for people; whoever shows one needs no library", "linli.text..");
+        only("javax.jmdns..", "its threads, waits and log lines are kept in one place", "linli.sync..");
         only("picocli..", "nothing but the command line knows that there is one", "linli.node..");
         only("jakarta.ws.rs..", "only the web module knows HTTP resources", "linli.web..", "linli.node..");
         only("org.eclipse.jetty..", "only the program itself starts a server", "linli.node..");
