@@ -60,6 +60,9 @@ async function verify(bytes, key, externalAAD) {
 
 /** The entry is signed by the log's key for this place, and says so in its protected header. */
 async function verifyAt(entries, index, log) {
+  if (index >= entries.length) {
+    throw new Error('there is no such entry');
+  }
   const entry = await verify(entries[index], log.key, place(log.name, index));
   const kid = Buffer.from(entry.protectedHeaders.get(Headers.KeyID)).toString('hex');
   if (kid !== log.id || entry.unprotectedHeaders.size !== 0) {
@@ -115,19 +118,22 @@ const { values } = parseArgs({
   options: { log: { type: 'string' }, export: { type: 'string' }, entries: { type: 'string' } },
 });
 const log = logKey(values.log);
-const entries = readEntries(values.export);
 const indices = values.entries.split(',').map(Number);
+let entries = [];
 
 console.log('\nEntries as COSE_Sign1, by @auth0/cose');
-for (const index of indices) {
-  await accepts(`entry ${index} is signed for its place, ${entries[index].length} bytes`, () =>
-    verifyAt(entries, index, log),
-  );
-}
-await accepts(`all ${entries.length} entries are signed for their places`, async () => {
-  for (let index = 0; index < entries.length; index++) {
-    await verifyAt(entries, index, log);
-  }
+await accepts('the bundles hold as many entries as the checkpoint says', () => {
+  entries = readEntries(values.export);
 });
-await spoil(entries, indices[0], log);
+if (!failed) {
+  for (const index of indices) {
+    await accepts(`entry ${index} is signed for its place`, () => verifyAt(entries, index, log));
+  }
+  await accepts(`all ${entries.length} entries are signed for their places`, async () => {
+    for (let index = 0; index < entries.length; index++) {
+      await verifyAt(entries, index, log);
+    }
+  });
+  await spoil(entries, indices[0], log);
+}
 process.exit(failed ? 1 : 0);

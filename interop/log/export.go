@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"golang.org/x/mod/sumdb/note"
 	"golang.org/x/mod/sumdb/tlog"
 )
 
@@ -27,8 +28,11 @@ type export struct {
 	spoilt     string    // path of a tile that is read with one bit flipped
 }
 
-func (e *export) readCheckpoint() (err error) {
-	e.checkpoint, err = os.ReadFile(filepath.Join(e.folder, "checkpoint"))
+// open reads and verifies the checkpoint.
+func (e *export) open(log note.Verifier) (err error) {
+	if e.checkpoint, err = os.ReadFile(filepath.Join(e.folder, "checkpoint")); err == nil {
+		e.tree, err = openCheckpoint(e.checkpoint, log)
+	}
 	return err
 }
 
@@ -109,8 +113,11 @@ func (e *export) readEntries() error {
 			return err
 		}
 		entries, err := unbundle(bundle)
-		if err != nil || len(entries) != t.W {
-			return fmt.Errorf("%s holds %d entries, not %d: %v", path(t), len(entries), t.W, err)
+		if err != nil {
+			return fmt.Errorf("%s: %w", path(t), err)
+		}
+		if len(entries) != t.W {
+			return fmt.Errorf("%s holds %d entries, not %d", path(t), len(entries), t.W)
 		}
 		e.entries = append(e.entries, entries...)
 	}

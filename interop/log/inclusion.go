@@ -52,8 +52,11 @@ func fromTiles(e *export, index int64, entry []byte) (included, error) {
 func fromLinli(given *evidence, proven included, entry []byte) error {
 	name := filepath.Join(given.folder, fmt.Sprint(proven.index))
 	raw, err := os.ReadFile(name + ".entry")
-	if err != nil || !bytes.Equal(raw, entry) {
-		return fmt.Errorf("the entry shown is not the one in the bundle: %v", err)
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(raw, entry) {
+		return errors.New("the entry shown is not the one in the bundle")
 	}
 	proof, err := os.ReadFile(name + ".tlog-proof")
 	if err != nil {
@@ -70,7 +73,8 @@ func fromLinli(given *evidence, proven included, entry []byte) error {
 	return claim.check()
 }
 
-// parseProof reads a proof that stands alone (c2sp.org/tlog-proof) and verifies the checkpoint in it; the leaf is for the reader to fill in.
+// parseProof reads a proof that stands alone (c2sp.org/tlog-proof) and verifies the checkpoint in it. The leaf is not in it:
+// whoever checks computes it from the entry.
 func parseProof(proof string, log note.Verifier) (included, error) {
 	claim := included{}
 	parts := strings.SplitN(proof, "\n\n", 2)

@@ -104,8 +104,12 @@ func levelMatches(e *export, level int, tree rebuilt) error {
 		if err != nil {
 			return err
 		}
-		if exported, err := e.read(t); err != nil || !bytes.Equal(made, exported) {
-			return fmt.Errorf("%s differs: %v", path(t), err)
+		exported, err := e.read(t)
+		if err != nil {
+			return err
+		}
+		if !bytes.Equal(made, exported) {
+			return fmt.Errorf("%s differs", path(t))
 		}
 	}
 	return nil
