@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The file {@code fork} in a log's folder: it is there when the log was forked, and holds the proof. */
 final class ForkFile {
-    private static final String NAME = "fork";
+    static final String NAME = "fork";
 
     private final Disk disk;
     private final Path folder;

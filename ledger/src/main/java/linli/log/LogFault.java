@@ -54,7 +54,7 @@ public record LogFault(
         CHECKPOINT_ROOT,
         /** A checkpoint smaller than the one before it. */
         CHECKPOINT_SHRINKS,
-        /** Two signed checkpoints of one size with different roots. */
+        /** Two signed checkpoints that no one log can have. */
         FORK
     }
 }

@@ -47,11 +47,17 @@ public final class LogInspection implements AutoCloseable {
     private final SnapshotFile offsets;
     private final List<SnapshotFile> hashes = new ArrayList<>();
     private final SnapshotFile entries;
+    private final SnapshotFile head;
+    private final SnapshotFile fork;
+    private final boolean isCopy;
     private @Nullable EntryInspection walk;
 
     private LogInspection(Disk disk, Path folder) throws IOException {
         try {
             // In the opposite order of writing: what a later file speaks of is in those measured after it.
+            isCopy = disk.exists(folder.resolve(LogFiles.HEAD));
+            fork = snapshot(disk, folder, ForkFile.NAME);
+            head = snapshot(disk, folder, LogFiles.HEAD);
             origin = snapshot(disk, folder, "origin");
             checkpoints = snapshot(disk, folder, "checkpoints");
             offsets = snapshot(disk, folder, "offsets");
@@ -117,7 +123,10 @@ public final class LogInspection implements AutoCloseable {
         EntryInspection entryWalk = new EntryInspection(entries, offsets, tree, trail, check, listener);
         walk = entryWalk;
         entryWalk.run();
-        trail.finish(tree.size());
+        trail.finish(tree.size(), isCopy);
+        CopyInspection copy = new CopyInspection(name, key, listener);
+        copy.inspectHead(head, tree.size());
+        copy.inspectFork(fork);
         return new Summary(tree.size(), trail.count(), trail.newest());
     }
 

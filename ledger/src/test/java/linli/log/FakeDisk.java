@@ -67,6 +67,11 @@ final class FakeDisk implements Disk {
         files.get(file).forced[position] ^= 1;
     }
 
+    void cut(Path file, int length) {
+        files.get(file).now = Arrays.copyOf(files.get(file).now, length);
+        files.get(file).forced = files.get(file).now.clone();
+    }
+
     byte[] bytes(Path file) {
         return files.get(file).now.clone();
     }

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Proofs for every tree of up to 64 leaves: honest ones are accepted, and nothing else is. */
 class MerkleProofsTest {
     private static final int MOST = 64;
+    private static final int MOST_OF_SUBTREES = 40;
     private static final Hash WRONG = Hash.ofLeaf(new byte[] {42});
 
     private static final List<List<Hash>> LEVELS = levels();
@@ -68,6 +70,76 @@ class MerkleProofsTest {
                     assertFalse(grows(old, tree.root(old), size, tree.root(size), path.subList(0, cut)));
                     assertFalse(grows(old, tree.root(old), size, tree.root(size), with(path, cut, WRONG)));
                 }
+            }
+        }
+    }
+
+    @Test
+    void everySubtreeProofIsAcceptedForItsRangeSizeAndRootsOnly() {
+        for (int size = 1; size <= MOST_OF_SUBTREES; size++) {
+            for (int end = 1; end <= size; end++) {
+                for (int start = 0; start < end; start++) {
+                    if (MerkleProofs.isSubtree(start, end)) {
+                        checkSubtree(start, end, size);
+                    }
+                }
+            }
+        }
+    }
+
+    private void checkSubtree(int start, int end, int size) {
+        Hash own = defined(start, end);
+        Hash root = tree.root(size);
+        List<Hash> path = tree.subtree(start, end, size);
+        String name = "[" + start + ", " + end + ") of " + size;
+        assertTrue(MerkleProofs.subtree(start, end, own, size, root, path), name);
+        assertFalse(MerkleProofs.subtree(start, end, WRONG, size, root, path), name);
+        assertFalse(MerkleProofs.subtree(start, end, own, size, WRONG, path), name);
+        assertFalse(MerkleProofs.subtree(start, end, own, size, root, plus(path, WRONG)), name);
+        for (int cut = 0; cut < path.size(); cut++) {
+            assertFalse(MerkleProofs.subtree(start, end, own, size, root, path.subList(0, cut)), name);
+            assertFalse(MerkleProofs.subtree(start, end, own, size, root, with(path, cut, WRONG)), name);
+        }
+        for (int other = 0; other <= 2 * size; other++) {
+            int moved = other;
+            int length = end - start;
+            boolean same = moved == start;
+            assertEquals(
+                    same,
+                    MerkleProofs.subtree(moved, moved + length, own, size, root, path),
+                    () -> name + " at " + moved);
+        }
+        if (start == 0) {
+            assertEquals(tree.consistency(end, size), path, name);
+        }
+    }
+
+    @Test
+    void rangeThatIsNoSubtreeIsNeverProven() {
+        for (int end = 0; end <= MOST_OF_SUBTREES; end++) {
+            for (int start = 0; start <= end; start++) {
+                int length = end - start;
+                int ceiling = 1;
+                while (ceiling < length) {
+                    ceiling *= 2;
+                }
+                assertEquals(length > 0 && start % ceiling == 0, MerkleProofs.isSubtree(start, end));
+            }
+        }
+        Hash own = Hash.ofNode(leaf(1), leaf(2));
+        assertFalse(MerkleProofs.subtree(1, 3, own, 4, tree.root(4), List.of(leaf(0), leaf(3))));
+        assertFalse(MerkleProofs.subtree(4, 8, defined(4, 8), 7, tree.root(7), List.of(defined(0, 4))));
+    }
+
+    @Test
+    void failedConsistencyProofNamesTheOldRootItWouldLeadFrom() {
+        for (int size = 1; size <= MOST_OF_SUBTREES; size++) {
+            for (int old = 1; old < size; old++) {
+                boolean named = Integer.bitCount(old) > 1;
+                assertEquals(
+                        named ? Optional.of(tree.root(old)) : Optional.empty(),
+                        MerkleProofs.oldRootOf(old, size, tree.root(size), tree.consistency(old, size)));
+                assertEquals(Optional.empty(), MerkleProofs.oldRootOf(old, size, WRONG, tree.consistency(old, size)));
             }
         }
     }
