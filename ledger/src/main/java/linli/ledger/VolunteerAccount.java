@@ -1,5 +1,6 @@
 package linli.ledger;
 
+import java.util.Optional;
 import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
 import linli.log.Hash;
@@ -45,6 +46,11 @@ public record VolunteerAccount(
     /** Whether the number was given by another branch. */
     public boolean guest() {
         return no.entry().branch() != branch;
+    }
+
+    /** Names the envelope with their personal data; empty for a guest, whose data are at home. */
+    public Optional<Hash> envelope() {
+        return Optional.ofNullable(commitment);
     }
 
     /** Everything that stands, approved or not. */

@@ -103,7 +103,8 @@ public final class Office {
 
     private synchronized Optional<VolunteerNo> owner(Commitment envelope) {
         if (owners.isEmpty()) {
-            ledger.books().volunteers(account -> owners.put(account.commitment(), account.no()));
+            ledger.books()
+                    .volunteers(account -> account.envelope().ifPresent(named -> owners.put(named, account.no())));
         }
         return Optional.ofNullable(owners.get(Hash.of(envelope.toBytes())));
     }

@@ -31,8 +31,8 @@ public final class MyHours {
     /** The volunteer; empty where there is none of this number, or the person has been forgotten. */
     public Optional<Person> person(VolunteerNo number) {
         return books.volunteer(number)
-                .flatMap(account ->
-                        profiles.find(Commitment.of(account.commitment().toBytes())))
+                .flatMap(VolunteerAccount::envelope)
+                .flatMap(envelope -> profiles.find(Commitment.of(envelope.toBytes())))
                 .flatMap(profile ->
                         books.together(all -> all.volunteer(number).map(account -> personOf(account, profile))));
     }

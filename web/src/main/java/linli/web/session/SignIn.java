@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import linli.entry.VolunteerNo;
 import linli.keys.PinHash;
 import linli.ledger.Books;
+import linli.ledger.VolunteerAccount;
 import linli.profile.Commitment;
 import linli.profile.Profile;
 import linli.profile.Profiles;
@@ -128,8 +129,8 @@ public final class SignIn {
 
     private boolean matches(VolunteerNo number, char[] pin) {
         Optional<PinHash> theirs = books.volunteer(number)
-                .flatMap(account ->
-                        profiles.find(Commitment.of(account.commitment().toBytes())))
+                .flatMap(VolunteerAccount::envelope)
+                .flatMap(envelope -> profiles.find(Commitment.of(envelope.toBytes())))
                 .map(Profile::pinHash);
         return theirs.orElse(NOBODYS).matches(pin) && theirs.isPresent();
     }

@@ -1,0 +1,7 @@
+/**
+ * Meeting another node: what each holds is compared, and what one has more goes to the other, proven piece by piece.
+ *
+ * <p>The doors are {@link linli.peer.Peer}, another node whichever way it is reached, and {@link linli.peer.Meeting}.
+ */
+@org.jspecify.annotations.NullMarked
+package linli.peer;
