@@ -7,6 +7,7 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import linli.enrol.EnrolException.Code;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A new TLS key that waits for the county's certificate, in {@code <node>/tls/request.pem}.
@@ -35,7 +36,13 @@ public final class CredentialsRequest {
     public static CredentialsRequest prepare(Path node) {
         TlsFolder folder = new TlsFolder(node);
         return folder.read(FILE, contents -> read(folder, contents), Pem.KEY, Pem.REQUEST)
+                .filter(waiting -> !isAnswered(node, waiting))
                 .orElseGet(() -> create(folder));
+    }
+
+    private static boolean isAnswered(Path node, CredentialsRequest waiting) {
+        return Credentials.exist(node)
+                && Credentials.open(node).identity().key().equals(Fingerprint.of(waiting.signing.key()));
     }
 
     private static CredentialsRequest read(TlsFolder folder, List<byte[]> contents) throws GeneralSecurityException {
@@ -62,20 +69,46 @@ public final class CredentialsRequest {
      * @throws EnrolException {@code MALFORMED} unless the certificate is for this key and by this county, {@code STORAGE}
      */
     public Credentials accept(X509Certificate node, X509Certificate county) {
-        Credentials credentials = credentials(node, county);
+        return keep(credentials(node, county));
+    }
+
+    // A crash in between leaves a request that has been answered; prepare() sees that.
+    private Credentials keep(Credentials credentials) {
         credentials.write(folder);
         folder.destroy(FILE);
         return credentials;
+    }
+
+    /**
+     * Takes what the county has answered, if it is the county that a person has confirmed and the answer fits together.
+     *
+     * @throws EnrolException {@code OTHER_COUNTY}, {@code MALFORMED} or {@code STORAGE}
+     */
+    public Credentials accept(EnrolAnswer answer, Fingerprint confirmed) {
+        Credentials credentials = credentials(answer.certificate(), answer.countyCertificate());
+        Joining.requireSame(confirmed, credentials.countyFingerprint());
+        PeerIdentity identity = credentials.identity();
+        boolean fits = identity.number() == answer.number()
+                && identity.origin().equals(answer.origin())
+                && credentials.countyOrigin().equals(answer.county().name());
+        if (!fits) {
+            throw unfit(null);
+        }
+        return keep(credentials);
     }
 
     private Credentials credentials(X509Certificate node, X509Certificate county) {
         try {
             return Credentials.of(key, node, county);
         } catch (GeneralSecurityException | EnrolException e) {
-            throw new EnrolException(
-                    Code.MALFORMED,
-                    "The county's answer has no certificate for this node's key. Try again; if it stays so, tell the county.",
-                    e);
+            throw unfit(e);
         }
+    }
+
+    private static EnrolException unfit(@Nullable Exception cause) {
+        return new EnrolException(
+                Code.MALFORMED,
+                "The county's answer does not fit this node's key. Try again; if it stays so, tell the county.",
+                cause);
     }
 }
