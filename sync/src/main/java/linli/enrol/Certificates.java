@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.DERUTCTime;
+import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -122,8 +123,12 @@ final class Certificates {
                 : Optional.empty();
     }
 
+    // Given as bytes, since an origin may be longer than the 64 characters RFC 5280 foresees; everyone reads longer
+    // ones.
     private static X500Name name(String origin) {
-        return new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, origin).build();
+        return new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.CN, new DERUTF8String(origin))
+                .build();
     }
 
     private static Time after(Instant now, Period life) {

@@ -2,8 +2,10 @@ package linli.enrol;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import linli.enrol.EnrolException.Code;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -66,16 +68,23 @@ public final class SigningRequest {
     static SigningRequest ofDer(byte[] der) throws GeneralSecurityException {
         try {
             JcaPKCS10CertificationRequest request = new JcaPKCS10CertificationRequest(der);
-            SubjectPublicKeyInfo key = request.getSubjectPublicKeyInfo();
-            boolean isKnownKind = key.getAlgorithm().equals(P256)
-                    && request.getSignatureAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.ecdsa_with_SHA256);
-            if (!isKnownKind || !request.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key))) {
-                throw new GeneralSecurityException("not a P-256 key, or not signed with it");
+            PublicKey key = keyOf(request.getSubjectPublicKeyInfo());
+            boolean isOfKnownKind =
+                    request.getSignatureAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.ecdsa_with_SHA256);
+            if (!isOfKnownKind || !request.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key))) {
+                throw new GeneralSecurityException("not signed with its own key");
             }
-            return new SigningRequest(request.getPublicKey(), der);
+            return new SigningRequest(key, der);
         } catch (IOException | PKCSException | OperatorCreationException | IllegalArgumentException e) {
             throw new GeneralSecurityException("not a certificate request", e);
         }
+    }
+
+    private static PublicKey keyOf(SubjectPublicKeyInfo key) throws IOException, GeneralSecurityException {
+        if (!key.getAlgorithm().equals(P256)) {
+            throw new GeneralSecurityException("not a P-256 key");
+        }
+        return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(key.getEncoded()));
     }
 
     private static EnrolException malformed(@Nullable Exception cause) {
