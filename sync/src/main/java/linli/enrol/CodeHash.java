@@ -7,8 +7,8 @@ import javax.crypto.spec.PBEKeySpec;
 /**
  * The slow hash under which codes are kept: PBKDF2 (RFC 8018) with the folder's own salt.
  *
- * <p>A copy of the folder, such as a stolen backup, does not give the codes away: trying all 2⁴⁰ takes far longer than
- * codes live. One salt for all, so that an attempt costs one hash however many invites there are; one hash at a time, so
+ * <p>A copy of the folder, such as a stolen backup, does not give the codes away: trying all 2⁴⁰ takes a
+ * strong graphics card months, and codes live for days. One salt for all, so that an attempt costs one hash however many invites there are; one hash at a time, so
  * that many attempts at once cannot take the node's processors.
  */
 final class CodeHash {

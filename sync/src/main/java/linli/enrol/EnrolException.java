@@ -1,5 +1,8 @@
 package linli.enrol;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Why enrolling, or recognising a peer, did not succeed. The message says what to do and holds no code and no key. */
@@ -35,6 +38,8 @@ public final class EnrolException extends RuntimeException {
         OTHER_COUNTY
     }
 
+    private static final int MOST_CAUSES = 20;
+
     private final Code code;
 
     EnrolException(Code code, String message) {
@@ -48,5 +53,14 @@ public final class EnrolException extends RuntimeException {
 
     public Code code() {
         return code;
+    }
+
+    /** Why this side ended a handshake, if it did: TLS hands on the reason only as a cause behind causes. */
+    public static Optional<EnrolException> behind(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .filter(EnrolException.class::isInstance)
+                .map(EnrolException.class::cast)
+                .findFirst();
     }
 }

@@ -41,9 +41,11 @@ public record Invite(
                         Code.MALFORMED,
                         "A slug is small letters, digits and dashes, begins with a letter, and is not “mirror”. Choose another.");
             }
-            if (name.isBlank() || name.length() > Texts.NAME_CHARS) {
+            if (name.isBlank()
+                    || name.length() > Texts.NAME_CHARS
+                    || name.chars().anyMatch(Character::isISOControl)) {
                 throw new EnrolException(
-                        Code.MALFORMED, "A community's name has 1 to " + Texts.NAME_CHARS + " characters.");
+                        Code.MALFORMED, "A community's name has 1 to " + Texts.NAME_CHARS + " characters on one line.");
             }
         }
     }

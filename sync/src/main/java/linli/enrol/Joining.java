@@ -29,7 +29,8 @@ public final class Joining {
      * The fingerprint of the county at an address, to be compared by a person.
      *
      * @param timeout how long to wait for the connection, and for each answer
-     * @throws EnrolException {@code UNREACHABLE} if nobody answers, or not as the county of a Linli network does
+     * @throws EnrolException {@code UNREACHABLE} if nobody answers, {@code WRONG_PEER} if a branch does, {@code STRANGER} if it
+     *     is no node at all
      */
     public static Fingerprint look(InetSocketAddress address, Duration timeout) {
         AtomicReference<@Nullable Fingerprint> seen = new AtomicReference<>();
@@ -39,11 +40,15 @@ public final class Joining {
             shakeHands(plain, address, context(seen::set));
             return Objects.requireNonNull(seen.get(), "TLS 1.3 without a pre-shared key shows a certificate");
         } catch (IOException e) {
-            throw new EnrolException(
-                    Code.UNREACHABLE,
-                    "No county answers at this address. Check address and port, and that the county's node is running.",
-                    e);
+            throw EnrolException.behind(e).orElseGet(() -> unreachable(e));
         }
+    }
+
+    private static EnrolException unreachable(IOException cause) {
+        return new EnrolException(
+                Code.UNREACHABLE,
+                "No county answers at this address. Check address and port, and that the county's node is running.",
+                cause);
     }
 
     /** For talking to the county of this fingerprint, and to nobody else. Use it with {@link PeerTls#parameters}. */

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * How often codes may be tried: a few times an hour by one client, and not often by all of them together.
  *
- * <p>A code has 40 bits, so a hundred guesses an hour find one of ten open codes once in a million years. The count per
+ * <p>A code has 40 bits, so a hundred guesses an hour find one of ten open codes once in a hundred thousand years. The count per
  * client keeps one impatient person from using up everybody's attempts. Memory is bounded: the client that was quiet
  * longest is forgotten first, and still counted in the total.
  */

@@ -123,7 +123,7 @@ class AuthorityTest {
     }
 
     @Test
-    void aTornOrForeignFileIsReportedWhereverItWasCut() throws IOException {
+    void aTornFileIsReportedWhereverItWasCut() throws IOException {
         Authority.create(dir, "xx.linli", CLOCK);
         Path file = dir.resolve("tls/authority.pem");
         byte[] whole = Files.readAllBytes(file);
@@ -131,13 +131,19 @@ class AuthorityTest {
             Files.write(file, Arrays.copyOf(whole, size));
             assertCode(Code.DAMAGED, () -> Authority.open(dir));
         }
+    }
+
+    @Test
+    void theKeyOfOneAuthorityDoesNotPassWithTheCertificateOfAnother() throws IOException {
+        Authority.create(dir, "xx.linli", CLOCK);
         Authority.create(dir.resolve("other"), "xx.linli", CLOCK);
-        String mixed =
-                Files.readString(dir.resolve("other/tls/authority.pem")).split("(?<=END PRIVATE KEY-----\n)", -1)[0]
-                        + new String(whole, java.nio.charset.StandardCharsets.US_ASCII)
-                                .split("(?<=END PRIVATE KEY-----\n)", -1)[1];
-        Files.writeString(file, mixed);
+        Path file = dir.resolve("tls/authority.pem");
+        Files.writeString(file, half(file, 0) + half(dir.resolve("other/tls/authority.pem"), 1));
         assertCode(Code.DAMAGED, () -> Authority.open(dir));
+    }
+
+    private static String half(Path file, int part) throws IOException {
+        return Files.readString(file).split("(?<=-----END PRIVATE KEY-----\n)", 2)[part];
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.PublicKey;
 import java.util.List;
+import java.util.Locale;
 import linli.enrol.EnrolException.Code;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class CodesTest {
             assertEquals(code, InviteCode.parse(typed), typed);
         }
         InviteCode other = InviteCode.random();
-        assertEquals(other, InviteCode.parse(other.shown().toLowerCase(java.util.Locale.ROOT)));
+        assertEquals(other, InviteCode.parse(other.shown().toLowerCase(Locale.ROOT)));
         assertEquals(other, InviteCode.parse(other.symbols().replace('1', 'l').replace('0', 'o')));
     }
 
@@ -68,7 +69,7 @@ class CodesTest {
         Fingerprint fingerprint = Fingerprint.of(key);
         assertTrue(fingerprint.toString().matches("([0-9A-HJKMNP-TV-Z]{4}-){7}[0-9A-HJKMNP-TV-Z]{4}"));
         assertEquals(fingerprint, Fingerprint.of(key));
-        assertEquals(fingerprint, Fingerprint.parse(fingerprint.toString().toLowerCase(java.util.Locale.ROOT)));
+        assertEquals(fingerprint, Fingerprint.parse(fingerprint.toString().toLowerCase(Locale.ROOT)));
         assertNotEquals(fingerprint, Fingerprint.of(TlsKeys.fresh().getPublic()));
         EnrolException refusal = assertThrows(EnrolException.class, () -> Fingerprint.parse("7K4M-2QXT"));
         assertEquals(Code.MISTYPED, refusal.code());

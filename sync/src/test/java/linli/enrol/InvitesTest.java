@@ -28,6 +28,7 @@ import linli.enrol.EnrolException.Code;
 import linli.enrol.Redemption.Granted;
 import linli.enrol.Redemption.Reason;
 import linli.enrol.Redemption.Refused;
+import linli.entry.RequestId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -230,11 +231,24 @@ class InvitesTest {
     }
 
     @Test
+    void theFolderDoesNotGrowWithoutEnd() throws IOException {
+        Invites.Issued issued = invites.issue(HEPING, Invites.USUAL_LIFE);
+        byte[] content =
+                Files.readAllBytes(dir.resolve("invites/" + issued.invite().id() + ".open"));
+        for (int i = 1; i < 1_000; i++) {
+            Files.write(dir.resolve("invites/" + RequestId.random() + ".open"), content);
+        }
+        assertCode(Code.TOO_MANY_INVITES, () -> invites.issue(HEPING, Invites.USUAL_LIFE));
+        invites.withdraw(issued.invite().id());
+        invites.issue(HEPING, Invites.USUAL_LIFE);
+    }
+
+    @Test
     void anInviteThatMakesNoSenseIsRefused() {
         for (String slug : List.of("", "Heping", "和平", "a/b", "-a", "mirror", "a".repeat(33))) {
             assertCode(Code.MALFORMED, () -> new Invite.NewBranch(slug, "和平社区"));
         }
-        for (String name : List.of("", " ", "平".repeat(101))) {
+        for (String name : List.of("", " ", "和平\n社区", "平".repeat(101))) {
             assertCode(Code.MALFORMED, () -> new Invite.NewBranch("heping", name));
         }
         assertCode(Code.MALFORMED, () -> new Invite.NewKey(0));

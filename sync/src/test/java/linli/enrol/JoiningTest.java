@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import linli.enrol.EnrolException.Code;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class JoiningTest {
     @Test
     void aBranchCannotPoseAsItsCounty() throws IOException {
         try (TlsServer server = TlsServer.of(county.tls(7))) {
-            assertCode(Code.UNREACHABLE, () -> Joining.look(server.address(), SOON));
+            assertCode(Code.WRONG_PEER, () -> Joining.look(server.address(), SOON));
             assertThrows(IOException.class, () -> server.ask(Joining.contextTo(county.authority.fingerprint())));
         }
     }
@@ -142,7 +143,7 @@ class JoiningTest {
     }
 
     private static void ownerOnly(Path file) throws IOException {
-        Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     private static void assertCode(Code code, Executable act) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.base.Throwables;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
@@ -204,11 +203,7 @@ class PeerTlsTest {
 
     private static void assertRefused(Code code, TlsServer server, SSLContext client) {
         IOException refusal = assertThrows(IOException.class, () -> server.ask(client));
-        EnrolException reason = Throwables.getCausalChain(refusal).stream()
-                .filter(EnrolException.class::isInstance)
-                .map(EnrolException.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(refusal));
+        EnrolException reason = EnrolException.behind(refusal).orElseThrow(() -> new AssertionError(refusal));
         assertEquals(code, reason.code());
     }
 
