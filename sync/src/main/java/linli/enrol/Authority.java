@@ -80,7 +80,8 @@ public final class Authority {
      */
     public X509Certificate issue(int number, String nodeOrigin, SigningRequest request, Clock clock) {
         NodeName name = new NodeName(origin, number);
-        return Certificates.node(certificate, key, name, nodeOrigin, request.key(), clock.instant());
+        KeyPair keys = new KeyPair(certificate.getPublicKey(), key);
+        return Certificates.node(keys, name, nodeOrigin, request.key(), clock.instant());
     }
 
     /** The certificate that every node of the county trusts. */

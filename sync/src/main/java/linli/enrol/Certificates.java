@@ -2,12 +2,12 @@ package linli.enrol;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.DERUTCTime;
@@ -24,6 +26,7 @@ import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -33,9 +36,11 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.Time;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509ExtensionUtils;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 
 /**
  * What the county's certificates say (RFC 5280).
@@ -46,6 +51,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
  */
 final class Certificates {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final X509ExtensionUtils KEY_IDS = new BcX509ExtensionUtils();
     private static final int SERIAL_BITS = 127;
     private static final Instant BEGIN = Instant.EPOCH;
     /** No county is older than Linli; a clock that says so is wrong, and what it dates would end too early. */
@@ -62,57 +68,51 @@ final class Certificates {
 
     /** The county's own certificate, with which it signs nodes' and nothing else. */
     static X509Certificate county(KeyPair keys, String origin, Instant now) {
-        X500Name name = name(origin);
-        return sign(
-                name,
-                keys.getPrivate(),
-                name,
-                keys.getPublic(),
-                after(now, COUNTY_LIFE),
-                (builder, ids) -> builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
-                        .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign))
-                        .addExtension(
-                                Extension.subjectKeyIdentifier,
-                                false,
-                                ids.createSubjectKeyIdentifier(keys.getPublic())));
+        X509v3CertificateBuilder draft = draft(origin, origin, keys.getPublic(), after(now, COUNTY_LIFE));
+        add(draft, Extension.basicConstraints, true, new BasicConstraints(0));
+        add(draft, Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign));
+        add(draft, Extension.subjectKeyIdentifier, false, KEY_IDS.createSubjectKeyIdentifier(info(keys.getPublic())));
+        return sign(draft, keys.getPrivate());
     }
 
     /** A node's certificate for both ends of a connection. {@code origin} is that of its log. */
-    static X509Certificate node(
-            X509Certificate county, PrivateKey countyKey, NodeName node, String origin, PublicKey key, Instant now) {
+    static X509Certificate node(KeyPair county, NodeName node, String origin, PublicKey key, Instant now) {
+        X509v3CertificateBuilder draft = draft(node.county(), origin, key, after(now, NODE_LIFE));
         GeneralName uri = new GeneralName(GeneralName.uniformResourceIdentifier, node.uri());
         KeyPurposeId[] bothEnds = {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth};
-        return sign(
-                name(node.county()),
-                countyKey,
-                name(origin),
-                key,
-                after(now, NODE_LIFE),
-                (builder, ids) -> builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
-                        .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
-                        .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(bothEnds))
-                        .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(uri))
-                        .addExtension(
-                                Extension.authorityKeyIdentifier,
-                                false,
-                                ids.createAuthorityKeyIdentifier(county.getPublicKey())));
+        add(draft, Extension.basicConstraints, true, new BasicConstraints(false));
+        add(draft, Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+        add(draft, Extension.extendedKeyUsage, false, new ExtendedKeyUsage(bothEnds));
+        add(draft, Extension.subjectAlternativeName, false, new GeneralNames(uri));
+        AuthorityKeyIdentifier issuer = KEY_IDS.createAuthorityKeyIdentifier(info(county.getPublic()));
+        add(draft, Extension.authorityKeyIdentifier, false, issuer);
+        return sign(draft, county.getPrivate());
     }
 
-    private static X509Certificate sign(
-            X500Name issuer, PrivateKey issuerKey, X500Name subject, PublicKey key, Time end, Extensions extensions) {
+    private static X509v3CertificateBuilder draft(String issuer, String subject, PublicKey key, Time end) {
         BigInteger serial = new BigInteger(SERIAL_BITS - 1, RANDOM).setBit(SERIAL_BITS - 1);
-        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
-                issuer, serial, time(BEGIN), end, subject, SubjectPublicKeyInfo.getInstance(key.getEncoded()));
+        return new X509v3CertificateBuilder(name(issuer), serial, time(BEGIN), end, name(subject), info(key));
+    }
+
+    private static void add(
+            X509v3CertificateBuilder draft, ASN1ObjectIdentifier type, boolean isCritical, ASN1Encodable value) {
         try {
-            extensions.addTo(builder, new JcaX509ExtensionUtils());
-            return Pem.certificate(builder.build(TlsKeys.signer(issuerKey)).getEncoded());
-        } catch (IOException | GeneralSecurityException e) {
+            draft.addExtension(type, isCritical, value);
+        } catch (CertIOException e) {
+            throw new IllegalStateException("an extension of known parts can be written", e);
+        }
+    }
+
+    private static X509Certificate sign(X509v3CertificateBuilder draft, PrivateKey key) {
+        try {
+            return Pem.certificate(draft.build(TlsKeys.signer(key)).getEncoded());
+        } catch (IOException | CertificateException e) {
             throw new IllegalStateException("a certificate of known parts can be made", e);
         }
     }
 
-    private interface Extensions {
-        X509v3CertificateBuilder addTo(X509v3CertificateBuilder builder, JcaX509ExtensionUtils ids) throws IOException;
+    private static SubjectPublicKeyInfo info(PublicKey key) {
+        return SubjectPublicKeyInfo.getInstance(key.getEncoded());
     }
 
     /** The common name: an origin. Empty if there is not exactly one. */

@@ -1,6 +1,7 @@
 package linli.enrol;
 
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
@@ -43,7 +44,8 @@ final class County {
 
     /** A certificate that the county would not issue like this, but that its authority has signed. */
     X509Certificate signed(NodeName name, String origin, PublicKey key) {
-        return Certificates.node(authority.certificate(), authorityKey(), name, origin, key, CLOCK.instant());
+        KeyPair keys = new KeyPair(authority.certificate().getPublicKey(), authorityKey());
+        return Certificates.node(keys, name, origin, key, CLOCK.instant());
     }
 
     private PrivateKey authorityKey() {
