@@ -127,7 +127,8 @@ class AuthorityTest {
         Authority.create(dir, "xx.linli", CLOCK);
         Path file = dir.resolve("tls/authority.pem");
         byte[] whole = Files.readAllBytes(file);
-        for (int size = 0; size < whole.length - 1; size += 37) {
+        int lastLine = "-----END CERTIFICATE-----\n".length();
+        for (int size = 0; size < whole.length - lastLine; size += 37) {
             Files.write(file, Arrays.copyOf(whole, size));
             assertCode(Code.DAMAGED, () -> Authority.open(dir));
         }
