@@ -128,6 +128,8 @@ public final class Mirror extends WrittenLog {
         SignedCheckpoint next = SignedCheckpoint.of(offered.note(), key()).alone(key());
         Optional<ForkProof> known = fork();
         if (known.isPresent()) {
+            // The disk may have refused to store the proof when it was found.
+            freeze(known.get());
             return new HeadAnswer.Frozen(known.get());
         }
         HeadAnswer answer = new Witness(head, complete, this).judge(oldSize, consistency, next);

@@ -10,10 +10,14 @@ abstract sealed class WrittenLog extends StoredLog permits Log, Mirror {
 
     private volatile @Nullable ForkProof fork;
 
+    /** Whether the proof is on the disk, so that it holds after reopening. */
+    private boolean forkStored;
+
     WrittenLog(Vkey key, LogFiles files) throws IOException {
         super(key.name(), files);
         this.key = key;
         this.fork = files.fork.read(key).orElse(null);
+        this.forkStored = fork != null;
     }
 
     final Vkey key() {
@@ -37,7 +41,10 @@ abstract sealed class WrittenLog extends StoredLog permits Log, Mirror {
         // First in memory: whatever the disk does, this process signs and stores nothing more.
         ForkProof kept = fork == null ? proof : fork;
         fork = kept;
-        files.fork.write(kept);
+        if (!forkStored) {
+            files.fork.write(kept);
+            forkStored = true;
+        }
     }
 
     final void requireNotFrozen() {
