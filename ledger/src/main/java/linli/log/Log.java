@@ -73,8 +73,8 @@ public final class Log extends WrittenLog {
      *
      * @param check is asked about every entry after the newest checkpoint
      * @param progress is told when all hashes must be computed again
-     * @throws LogException NOT_A_LOG, UNFINISHED, IN_USE, WRONG_ORIGIN, BAD_SIGNATURE, DAMAGED, CHECKPOINT_DISAGREES, DISK; all but the
-     *     last before any file was changed
+     * @throws LogException NOT_A_LOG, UNFINISHED, IN_USE, WRONG_ORIGIN, BAD_SIGNATURE, DAMAGED, CHECKPOINT_DISAGREES, DISK;
+     *     all but the last before any file was changed
      */
     public static Log open(Disk disk, Path dir, NoteSigner signer, EntryCheck check, Progress progress) {
         return LogFiles.opened(() -> LogFiles.open(disk, dir), files -> {
