@@ -112,8 +112,7 @@ public final class EnrolmentDesk {
     private BranchKeyRotated rotation(int number, VerifyKey key) {
         Branch branch = county.books()
                 .branch(number)
-                .orElseThrow(
-                        () -> new EnrolException(EnrolException.Code.MALFORMED, "There is no branch " + number + "."));
+                .orElseThrow(() -> new IllegalStateException("a code for a new key names a branch that is there"));
         List<Volume> volumes = county.books().volumes(number);
         Volume last = volumes.get(volumes.size() - 1);
         long held = county.mirrors().find(last.origin()).map(Mirror::size).orElse(0L);
