@@ -108,6 +108,7 @@ public final class TestNode implements AutoCloseable {
     /** Everything the accounts say that people see. */
     List<String> accounts() {
         List<String> lines = new ArrayList<>();
+        ledger.arrived().join();
         ledger.books().together(books -> {
             books.pointsAccounts().forEach(account -> lines.add(account.toString()));
             books.branches().forEach(branch -> lines.add(branch.toString()));
