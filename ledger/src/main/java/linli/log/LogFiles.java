@@ -111,7 +111,7 @@ final class LogFiles implements Closeable {
 
     /** The newest note of the log and its end. */
     CheckpointFile.Found newestNote() throws NoSuchFileException {
-        return newestNoteIfAny().orElseThrow(LogFiles::unfinished);
+        return newestNoteIfAny().orElseThrow(LogException::unfinished);
     }
 
     /** The newest note and its end; only a copy may be without. */
@@ -124,11 +124,6 @@ final class LogFiles implements Closeable {
             throw new NoSuchFileException(CHECKPOINTS);
         }
         return newest;
-    }
-
-    private static LogException unfinished() {
-        return new LogException(
-                LogException.Code.UNFINISHED, "the folder holds the beginning of a copy; fetch the rest first");
     }
 
     /** The checkpoint in a note of this log, whose key this should be. */
