@@ -18,17 +18,16 @@ final class OfferedLog {
     private final Mirror mirror;
     private final PeerTiles tiles;
     private final long size;
-    private final Tile first;
-    private final Tile last;
+    private final long firstBundle;
+    private final long lastBundle;
     private final Map<Tile, List<byte[]>> kept = new ConcurrentHashMap<>();
 
-    /** @param size of the log that is offered, above 0 */
     OfferedLog(Mirror mirror, PeerTiles tiles, long size) {
         this.mirror = mirror;
         this.tiles = tiles;
         this.size = size;
-        this.first = bundleOf(Math.min(mirror.next(), size - 1));
-        this.last = bundleOf(size - 1);
+        this.firstBundle = mirror.next() / Tile.FULL_WIDTH;
+        this.lastBundle = (size - 1) / Tile.FULL_WIDTH;
     }
 
     /** The tree, from here where that is possible. A proof from it that fails need not be the peer's fault. */
@@ -45,9 +44,13 @@ final class OfferedLog {
         if (tile.existsAt(mirror.size())) {
             return mirror.tile(tile);
         }
-        Tile bundle = Tile.entries(tile.index(), tile.width());
-        boolean wantedAnyway = tile.level() == 0 && (bundle.equals(first) || bundle.equals(last));
-        return wantedAnyway ? leaves(kept.computeIfAbsent(bundle, tiles::entries)) : tiles.hashes(tile);
+        return isOfLeavesWantedAnyway(tile)
+                ? leaves(kept.computeIfAbsent(Tile.entries(tile.index(), tile.width()), tiles::entries))
+                : tiles.hashes(tile);
+    }
+
+    private boolean isOfLeavesWantedAnyway(Tile tile) {
+        return tile.level() == 0 && (tile.index() == firstBundle || tile.index() == lastBundle);
     }
 
     private static byte[] leaves(List<byte[]> entries) {

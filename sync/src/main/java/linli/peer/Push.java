@@ -42,8 +42,7 @@ public final class Push {
      * @param held the size that the peer lists for it, 0 if it does not list it; a wrong one costs a request
      * @param cosigner the peer's cosigner key, where it is known
      * @throws PeerException UNREACHABLE, TOO_SLOW, NOT_TRUSTED from the peer; MISBEHAVED when its answers make no sense, its
-     *     cosignature does not verify, or it keeps nothing of what it is sent; REFUSED when it takes no message at all at the
-     *     moment; DISK when this node cannot read its log
+     *     cosignature does not verify, or it keeps nothing of what it is sent; REFUSED when it takes no such message; DISK when this node cannot read its log
      */
     public PushOutcome bring(LogView log, SignedCheckpoint newest, long held, Optional<Vkey> cosigner)
             throws PeerException {
@@ -129,8 +128,8 @@ public final class Push {
         }
 
         private PushOutcome refused(Reply reply) throws PeerException {
-            PushOutcome.Reason reason =
-                    Refusals.reason(reply).orElseThrow(() -> Refusals.unexpected(peer.name(), reply));
+            PushOutcome.Reason reason = Refusals.reason(reply)
+                    .orElseThrow(() -> Refusals.unexpected(peer.name(), reply.status(), reply.body()));
             return new PushOutcome.Refused(reason, Said.sentence(reply.body()), meter.read());
         }
 

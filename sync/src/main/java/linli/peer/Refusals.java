@@ -20,10 +20,14 @@ final class Refusals {
         };
     }
 
-    /** An answer that says nothing of the log: the peer is busy or broken, or speaks otherwise than we do. */
-    static PeerException unexpected(String peer, Reply reply) {
-        String answer = peer + " answered " + reply.status() + ": " + Said.sentence(reply.body());
-        return new PeerException(reply.status() < 400 ? Code.MISBEHAVED : Code.REFUSED, answer);
+    /** An answer that says nothing of the log: the peer is busy or broken, does not know us, or speaks otherwise than we do. */
+    static PeerException unexpected(String peer, int status, byte[] body) {
+        Code code = switch (status) {
+            case 401, 403 -> Code.NOT_TRUSTED;
+            case 408, 429 -> Code.UNREACHABLE;
+            default -> status < 400 ? Code.MISBEHAVED : status < 500 ? Code.REFUSED : Code.UNREACHABLE;
+        };
+        return new PeerException(code, peer + " answered " + status + ": " + Said.sentence(body));
     }
 
     /** What {@code reading} makes of an answer; one that is not the message it should be is the peer's fault. */
