@@ -3,7 +3,10 @@ package linli.sync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import linli.ledger.Ledger;
 import linli.ledger.Standing;
+import linli.log.Mirror;
+import linli.peer.Vouched;
 
 /**
  * What people want to know of reconciling: what the county has, since when, what waits and why.
@@ -17,19 +20,11 @@ import linli.ledger.Standing;
  */
 public record SyncStatus(
         long ownSize,
-        Optional<Held> county,
+        Optional<Vouched> county,
         List<Contact> contacts,
         List<Standing> waiting,
         List<String> forked,
         boolean heldBack) {
-
-    /**
-     * What somebody durably holds.
-     *
-     * @param size entries
-     * @param at when they signed for it, by their clock
-     */
-    public record Held(long size, Instant at) {}
 
     /**
      * A node that is met.
@@ -41,8 +36,23 @@ public record SyncStatus(
      */
     public record Contact(String name, Optional<Instant> lastMet, Optional<String> problem, boolean underWay) {}
 
+    static SyncStatus of(Ledger ledger, Optional<Vouched> county, List<Contact> contacts) {
+        return new SyncStatus(
+                ledger.log().size(),
+                county,
+                contacts,
+                ledger.standings().stream()
+                        .filter(standing -> standing.held() > standing.posted() && standing.awaitsCounty() > 0)
+                        .toList(),
+                ledger.mirrors().all().stream()
+                        .filter(mirror -> mirror.fork().isPresent())
+                        .map(Mirror::origin)
+                        .toList(),
+                ledger.node().isHeldBack());
+    }
+
     /** Entries of this node that the county does not hold yet, as far as is known. */
     public long toCarry() {
-        return ownSize - county.map(Held::size).orElse(0L);
+        return ownSize - county.map(Vouched::size).orElse(0L);
     }
 }
