@@ -1,6 +1,8 @@
 package linli.keys;
 
+import com.google.common.hash.Hashing;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -68,6 +70,16 @@ public final class Keyring {
     /** The 32-byte Ed25519 seed that signs this node's log. */
     public byte[] logSeed() {
         return logSeed.clone();
+    }
+
+    /**
+     * The 32-byte Ed25519 seed with which this node cosigns what it keeps for others: a key of its own, since it means something
+     * else, but nothing more to be kept safe, since it follows from the log's.
+     */
+    public byte[] cosignerSeed() {
+        return Hashing.hmacSha256(logSeed)
+                .hashString("linli cosigner v1", StandardCharsets.UTF_8)
+                .asBytes();
     }
 
     /** The 32-byte AES-256 key under which the data keys of this node's profiles are wrapped. */

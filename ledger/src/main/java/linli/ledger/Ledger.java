@@ -60,6 +60,9 @@ public final class Ledger implements AutoCloseable {
         this.store = store;
         this.books = new Books(node.branch(), store);
         this.writer = new Writer(log, node, key, machine, store, bookkeeper);
+        if (node.isHeldBack()) {
+            writer.holdBack();
+        }
         this.thread = new Thread(writer, "linli-writer");
         thread.start();
     }
@@ -139,6 +142,7 @@ public final class Ledger implements AutoCloseable {
             return on(createOrReopen(machine.disk(), node, signer), node, key, machine, Progress.UNSEEN);
         });
         try {
+            ledger.requireEnrolled();
             ledger.witnessCounty(countyTimeSeconds).idOrThrow();
             node.create();
             return ledger;
@@ -154,6 +158,16 @@ public final class Ledger implements AutoCloseable {
             if (!before.origin().equals(node.origin())) {
                 Mirror.adopt(disk, before.logFolder());
             }
+        }
+    }
+
+    private void requireEnrolled() {
+        boolean enrolled = books.volumes(node.branch()).stream()
+                .anyMatch(volume -> volume.vkey().equals(node.log().toString()));
+        if (!enrolled) {
+            throw new LedgerException(
+                    LedgerException.Code.CATCHING_UP,
+                    "the county's log, as far as it is here, does not enrol this node under its key; get the rest of it first");
         }
     }
 
@@ -282,6 +296,11 @@ public final class Ledger implements AutoCloseable {
         return writer.arrived();
     }
 
+    /** Who is to be told, on the writing thread and without waiting, that some log has more entries than before. */
+    public void onGrowth(Runnable listener) {
+        writer.onGrowth(listener);
+    }
+
     /** How far each branch's journal is posted here, and what it waits for. */
     public List<Standing> standings() {
         return bookkeeper.standings();
@@ -311,6 +330,15 @@ public final class Ledger implements AutoCloseable {
     /** Keeps another node's signature under this log's newest checkpoint; false where it is not under that one. */
     public boolean cosigned(Vkey cosigner, NoteSignature line) {
         return log.cosigned(cosigner, line);
+    }
+
+    /**
+     * Stops writing until the node has its own newest entries back: somebody else holds more of its log than it does itself, as
+     * after a restored backup. It holds after a restart too; {@link NodeFolder#endHoldingBack} ends it.
+     */
+    public void holdBack() {
+        node.holdBack();
+        writer.holdBack();
     }
 
     /** Stops this log for good: somebody has shown that its key signed two logs. */

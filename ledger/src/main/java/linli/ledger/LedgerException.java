@@ -16,6 +16,8 @@ public final class LedgerException extends RuntimeException {
         DISK,
         /** The county's log is not here up to where the node's own rests on it, so it cannot write yet. */
         CATCHING_UP,
+        /** The node does not have its own newest entries: it must get them back before it writes. */
+        TAIL_MISSING,
         /** The ledger is closed or closing. */
         CLOSED,
         /** A later Linli wrote this; update before reading on. */

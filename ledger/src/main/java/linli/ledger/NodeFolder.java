@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record NodeFolder(Path folder, int branch, Vkey log, Vkey county) {
     private static final String FILE = "node.json";
+    private static final String HELD_BACK = "held-back";
+    private static final String HELD_BACK_BECAUSE =
+            "Another node holds more of this node's log than this folder. Run “linli restore”; do not delete this file.\n";
     private static final int FORMAT = 1;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -89,19 +93,13 @@ public record NodeFolder(Path folder, int branch, Vkey log, Vkey county) {
 
     /** Makes the folder a node's. */
     NodeFolder create() {
-        try {
+        onDisk(() -> {
             Files.createDirectories(folder);
             Path draft = folder.resolve(FILE + ".new");
             PrivateFiles.stage(draft, content());
             PrivateFiles.move(draft, folder.resolve(FILE));
-            PrivateFiles.force(folder);
-            return this;
-        } catch (IOException e) {
-            throw new LedgerException(
-                    LedgerException.Code.DISK,
-                    "the folder " + folder + " cannot be written; check its permissions and room",
-                    e);
-        }
+        });
+        return this;
     }
 
     private byte[] content() throws JsonProcessingException {
@@ -120,6 +118,40 @@ public record NodeFolder(Path folder, int branch, Vkey log, Vkey county) {
 
     public boolean isCounty() {
         return branch == Posting.COUNTY;
+    }
+
+    private Path heldBackFile() {
+        return folder.resolve(HELD_BACK);
+    }
+
+    /** Whether the node must not write, since it does not have its own newest entries. */
+    public boolean isHeldBack() {
+        return Files.exists(heldBackFile());
+    }
+
+    void holdBack() {
+        onDisk(() -> PrivateFiles.stage(heldBackFile(), HELD_BACK_BECAUSE.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Lets the node write again; to be called when it has got its own newest entries back. */
+    public void endHoldingBack() {
+        onDisk(() -> Files.deleteIfExists(heldBackFile()));
+    }
+
+    private interface DiskWork {
+        void run() throws IOException;
+    }
+
+    private void onDisk(DiskWork work) {
+        try {
+            work.run();
+            PrivateFiles.force(folder);
+        } catch (IOException e) {
+            throw new LedgerException(
+                    LedgerException.Code.DISK,
+                    "the folder " + folder + " cannot be written; check its permissions and room",
+                    e);
+        }
     }
 
     /** Where all logs are that this node holds, its own and others'. */

@@ -64,6 +64,8 @@ final class Writer implements Runnable {
     /** Promises to be kept when nothing is left to post; of the writing thread alone. */
     private final List<CompletableFuture<Void>> promised = new ArrayList<>();
 
+    private volatile boolean heldBack;
+    private volatile Runnable growth = () -> {};
     private volatile boolean closing;
     private volatile boolean ended;
     private long lastSave = System.nanoTime();
@@ -109,6 +111,16 @@ final class Writer implements Runnable {
             answer.completeExceptionally(closed());
         }
         return answer;
+    }
+
+    /** Who is to be told, without waiting, that there are more entries in some log. */
+    void onGrowth(Runnable listener) {
+        growth = listener;
+    }
+
+    /** Writes nothing any more, and still answers, posts and reads. */
+    void holdBack() {
+        heldBack = true;
     }
 
     /** No new requests; those that wait are still served. */
@@ -165,6 +177,7 @@ final class Writer implements Runnable {
                 LOGGER.info("the county closed a log before entries that were posted; all accounts are made anew");
                 bookkeeper.rebuild(store);
             }
+            growth.run();
             if (!more) {
                 promised.forEach(posted -> posted.complete(null));
                 promised.clear();
@@ -263,6 +276,12 @@ final class Writer implements Runnable {
 
     /** A node whose own entries are not all in its accounts does not know what it may write. */
     private void requireCaughtUp(long first) {
+        if (heldBack) {
+            throw new LedgerException(
+                    LedgerException.Code.TAIL_MISSING,
+                    "another node holds more of this node's log than it does itself, so it writes nothing; stop it and run"
+                            + " “linli restore”");
+        }
         if (!bookkeeper.isOwnPosted(store, first + log.size())) {
             throw new LedgerException(
                     LedgerException.Code.CATCHING_UP,
@@ -285,6 +304,7 @@ final class Writer implements Runnable {
             log.append(signed(batch.entries(), log.size()));
             store.add(batch.changes());
             bookkeeper.noteOwn(batch.first() + log.size());
+            growth.run();
         }
     }
 

@@ -15,6 +15,11 @@ public record Checkpoint(String origin, long size, Hash root) {
         }
     }
 
+    /** What a log says of itself before it has an entry. */
+    static Checkpoint empty(String origin) {
+        return new Checkpoint(origin, 0, Hash.EMPTY_TREE);
+    }
+
     /** The checkpoint in the text of a note; anything not to the letter is a {@link LogException} MALFORMED. */
     public static Checkpoint ofText(String text) {
         String[] lines = text.split("\n", -1);

@@ -26,9 +26,6 @@ public final class Log extends WrittenLog {
     /** The right edge over all entries, made from their bytes as they were written. */
     private Frontier frontier;
 
-    /** False while memory and disk are out of step; it stays so when an error, such as no memory, comes between. */
-    private boolean whole = true;
-
     private volatile long size;
     private volatile SignedCheckpoint latest;
 
@@ -54,7 +51,7 @@ public final class Log extends WrittenLog {
      */
     public static Log create(Disk disk, Path dir, String origin, NoteSigner signer) {
         requireOrigin(origin, signer);
-        Checkpoint empty = new Checkpoint(origin, 0, Hash.EMPTY_TREE);
+        Checkpoint empty = Checkpoint.empty(origin);
         SignedCheckpoint first = SignedCheckpoint.of(signer.sign(empty.toText()), signer.vkey());
         return LogFiles.opened(() -> LogFiles.create(disk, dir), files -> {
             if (files.entries.length() > 0 || files.checkpoints.newest().isPresent()) {
@@ -76,15 +73,15 @@ public final class Log extends WrittenLog {
      *
      * @param check is asked about every entry after the newest checkpoint
      * @param progress is told when all hashes must be computed again
-     * @throws LogException NOT_A_LOG, IN_USE, WRONG_ORIGIN, BAD_SIGNATURE, DAMAGED, CHECKPOINT_DISAGREES, DISK; all but the
-     *     last before any file was changed
+     * @throws LogException NOT_A_LOG, UNFINISHED, IN_USE, WRONG_ORIGIN, BAD_SIGNATURE, DAMAGED, CHECKPOINT_DISAGREES, DISK;
+     *     all but the last before any file was changed
      */
     public static Log open(Disk disk, Path dir, NoteSigner signer, EntryCheck check, Progress progress) {
         return LogFiles.opened(() -> LogFiles.open(disk, dir), files -> {
             CheckpointFile.Found newest = files.newestNote();
             SignedCheckpoint latest = files.verified(newest.note(), signer.vkey());
+            requireWholeCopy(files, latest, signer.vkey());
             Frontier frontier = new Recovery(files, latest.checkpoint(), check, progress).run();
-            requireWholeCopy(files, signer.vkey(), frontier);
             files.checkpoints.settleAt(newest.end());
             return new Log(files, signer, latest, frontier);
         });
@@ -95,7 +92,7 @@ public final class Log extends WrittenLog {
      *
      * @param entries each of 1 to {@link Limits#ENTRY_BYTES} bytes
      * @return the index of the first; the others follow it
-     * @throws LogException DISK or FULL: none of them is in the log. REOPEN: an earlier or this failure could not be
+     * @throws LogException DISK, FULL or FROZEN: none of them is in the log. REOPEN: an earlier or this failure could not be
      *     undone, and whether the entries of the call that failed are in the log is known after opening it again
      */
     public synchronized long append(List<byte[]> entries) {
@@ -125,7 +122,7 @@ public final class Log extends WrittenLog {
      * The newest checkpoint, over all entries there are now; signed now if there is none yet. It is on the disk, with all
      * it covers, before it is returned.
      *
-     * @throws LogException DISK: none was signed. REOPEN. DAMAGED: stored hashes contradict the entries
+     * @throws LogException DISK or FROZEN: none was signed. REOPEN. DAMAGED: stored hashes contradict the entries
      */
     public synchronized SignedCheckpoint checkpoint() {
         if (latest.size() < size) {
@@ -178,14 +175,6 @@ public final class Log extends WrittenLog {
         }
     }
 
-    private void requireWhole() {
-        if (!whole) {
-            throw new LogException(LogException.Code.REOPEN, "an append was broken off; start the node again");
-        }
-        files.checkpointBytes.requireSound();
-        files.entries.requireSound();
-    }
-
     private TreeGrowth growth(List<byte[]> entries) {
         TreeGrowth growth = new TreeGrowth(frontier);
         long start = files.entries.length();
@@ -205,18 +194,11 @@ public final class Log extends WrittenLog {
         }
     }
 
-    /** A copy of this log that peers gave back: its key has signed the head, so nothing else may ever follow before it. */
-    private static void requireWholeCopy(LogFiles files, Vkey key, Frontier frontier) {
-        Optional<SignedCheckpoint> head = files.newestHead(key);
-        if (head.filter(signed -> signed.size() > frontier.size()).isPresent()) {
-            throw new LogException(
-                    LogException.Code.UNFINISHED,
-                    "this copy has " + frontier.size() + " of the entries the log has signed; fetch the rest first");
+    /** Where peers gave a log back, its key has signed the head: until all of that is here, anything else is a fork. */
+    private static void requireWholeCopy(LogFiles files, SignedCheckpoint latest, Vkey key) {
+        if (files.newestHead(key).filter(head -> head.size() > latest.size()).isPresent()) {
+            throw LogException.unfinished();
         }
-        head.filter(signed -> !new MerkleTree(files.tree).root(signed.size()).equals(signed.root()))
-                .ifPresent(signed -> {
-                    throw LogException.damaged("the entries do not lead to the root of the copy's head");
-                });
     }
 
     private static void requireOrigin(String origin, NoteSigner signer) {

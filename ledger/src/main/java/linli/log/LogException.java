@@ -77,6 +77,11 @@ public final class LogException extends RuntimeException {
                 Code.NOTHING_YET, "this copy does not have all entries of any checkpoint yet; let it be fetched first");
     }
 
+    static LogException unfinished() {
+        return new LogException(
+                Code.UNFINISHED, "the folder holds a copy that lacks entries the log has signed; fetch the rest first");
+    }
+
     public Code code() {
         return code;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LogFiles implements Closeable {
     static final String LOCK = "lock";
     static final String HEAD = "head";
-    private static final String CHECKPOINTS = "checkpoints";
+    static final String CHECKPOINTS = "checkpoints";
 
     private final Closer open = Closer.create();
 
@@ -119,7 +119,7 @@ final class LogFiles implements Closeable {
 
     /** The newest note of the log and its end. */
     CheckpointFile.Found newestNote() throws NoSuchFileException {
-        return newestNoteIfAny().orElseThrow(LogFiles::unfinished);
+        return newestNoteIfAny().orElseThrow(LogException::unfinished);
     }
 
     /** The newest note and its end; only a copy may be without. */
@@ -132,11 +132,6 @@ final class LogFiles implements Closeable {
             throw new NoSuchFileException(CHECKPOINTS);
         }
         return newest;
-    }
-
-    private static LogException unfinished() {
-        return new LogException(
-                LogException.Code.UNFINISHED, "the folder holds the beginning of a copy; fetch the rest first");
     }
 
     /** The checkpoint in a note of this log, whose key this should be. */

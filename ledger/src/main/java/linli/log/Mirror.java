@@ -25,9 +25,6 @@ public final class Mirror extends WrittenLog {
     private final CheckpointFile heads;
     private Unsettled unsettled;
 
-    /** False while memory and disk are out of step; it stays so when an error, such as no memory, comes between. */
-    private boolean whole = true;
-
     private volatile long size;
     private volatile @Nullable SignedCheckpoint complete;
     private volatile @Nullable SignedCheckpoint head;
@@ -41,7 +38,7 @@ public final class Mirror extends WrittenLog {
             throws IOException {
         super(key, files);
         this.heads = new CheckpointFile(files.copyHead());
-        this.unsettled = new Unsettled(frontier, files.entries.length());
+        this.unsettled = new Unsettled(files.tree, frontier, files.entries.length());
         this.size = frontier.size();
         this.complete = complete;
         this.head = head;
@@ -62,7 +59,8 @@ public final class Mirror extends WrittenLog {
             SignedCheckpoint complete =
                     newest.map(found -> files.verified(found.note(), key)).orElse(null);
             SignedCheckpoint head = files.newestHead(key).orElse(null);
-            Frontier frontier = recover(files, key, complete, progress);
+            Checkpoint proven = complete == null ? Checkpoint.empty(key.name()) : complete.checkpoint();
+            Frontier frontier = Recovery.ofCopy(files, proven, progress);
             files.checkpoints.settleAt(newest.map(CheckpointFile.Found::end).orElse(0L));
             Mirror mirror = new Mirror(files, key, frontier, complete, newer(complete, head));
             mirror.settleHeads();
@@ -85,17 +83,6 @@ public final class Mirror extends WrittenLog {
         } catch (IOException e) {
             throw LogException.disk("keep the log as a copy", e);
         }
-    }
-
-    /** Offsets are written after their entries were forced: what has none was never settled, and is fetched again. */
-    private static Frontier recover(LogFiles files, Vkey key, @Nullable SignedCheckpoint complete, Progress progress)
-            throws IOException {
-        Checkpoint from = complete == null ? new Checkpoint(key.name(), 0, Hash.EMPTY_TREE) : complete.checkpoint();
-        long settled = files.tree.offsetCount();
-        Frontier frontier = new Recovery(files, from, (index, entry) -> index < settled, progress).run();
-        // A process that was killed may not have forced them, and from now on others hear of these entries.
-        files.tree.forceOffsets();
-        return frontier;
     }
 
     private static @Nullable SignedCheckpoint newer(
@@ -145,6 +132,8 @@ public final class Mirror extends WrittenLog {
         SignedCheckpoint next = SignedCheckpoint.of(offered.note(), key()).alone(key());
         Optional<ForkProof> known = fork();
         if (known.isPresent()) {
+            // The disk may have refused to store the proof when it was found.
+            freeze(known.get());
             return new HeadAnswer.Frozen(known.get());
         }
         HeadAnswer answer = new Witness(head, complete, this).judge(oldSize, consistency, next);
@@ -185,63 +174,10 @@ public final class Mirror extends WrittenLog {
     public synchronized void receive(long first, List<byte[]> entries, List<Hash> path) {
         requireNotFrozen();
         requireWhole();
-        requirePackage(first, entries);
-        long known = Math.min(unsettled.next() - first, entries.size());
-        requireSame(first, entries.subList(0, (int) known));
-        if (known < entries.size()) {
-            receiveNew(entries.subList((int) known, entries.size()), path);
-        }
-    }
-
-    private void receiveNew(List<byte[]> entries, List<Hash> path) {
-        TreeGrowth growth = unsettled.growth(entries);
-        long end = growth.frontier().size();
-        long start = (end - 1) / Tile.FULL_WIDTH * Tile.FULL_WIDTH;
-        boolean proven = head().filter(signed ->
-                        MerkleProofs.subtree(start, end, growth.rootOfRun(), signed.size(), signed.root(), path))
-                .isPresent();
-        if (!proven) {
-            throw notOfThisLog();
-        }
-        unsettled.add(entries, growth);
+        unsettled.take(first, entries, path, head);
         if (unsettled.isFull()) {
             store();
         }
-    }
-
-    private void requirePackage(long first, List<byte[]> entries) {
-        boolean ofOneRun = first >= 0
-                && !entries.isEmpty()
-                && first % Tile.FULL_WIDTH + entries.size() <= Tile.FULL_WIDTH
-                && entries.stream().allMatch(entry -> EntryFrame.possible(entry.length));
-        if (!ofOneRun) {
-            throw LogException.malformed(
-                    "a package is 1 to 256 entries of one run, each of 1 to " + Limits.ENTRY_BYTES + " bytes");
-        }
-        if (first > unsettled.next()) {
-            throw new LogException(
-                    LogException.Code.OUT_OF_ORDER, "entries are missing; send those from " + unsettled.next() + " on");
-        }
-    }
-
-    private void requireSame(long first, List<byte[]> entries) {
-        byte[] waiting = unsettled.growth().hashes(0);
-        long index = first;
-        for (byte[] entry : entries) {
-            Hash known = index < unsettled.first()
-                    ? files.tree.node(0, index)
-                    : Hash.at(waiting, (int) (index - unsettled.first()) * Hash.SIZE_BYTES);
-            if (!known.equals(Hash.ofLeaf(entry))) {
-                throw notOfThisLog();
-            }
-            index++;
-        }
-    }
-
-    private LogException notOfThisLog() {
-        return new LogException(
-                LogException.Code.BAD_PROOF,
-                "nothing proves these to be the entries of " + origin() + "; none was kept");
     }
 
     /**
@@ -265,7 +201,7 @@ public final class Mirror extends WrittenLog {
             files.entries.append(unsettled.frames());
             whole = false;
             files.tree.append(unsettled.growth());
-            unsettled = new Unsettled(unsettled.growth().frontier(), files.entries.length());
+            unsettled = new Unsettled(files.tree, unsettled.edge(), files.entries.length());
             whole = true;
         }
         if (size < unsettled.first()) {
@@ -288,7 +224,7 @@ public final class Mirror extends WrittenLog {
         if (signed == null || signed == complete || size < signed.size()) {
             return true;
         }
-        if (!unsettled.growth().frontier().root().equals(signed.root())) {
+        if (!unsettled.edge().root().equals(signed.root())) {
             cutBack();
             return false;
         }
@@ -315,7 +251,7 @@ public final class Mirror extends WrittenLog {
             throw LogException.disk("cut the copy back", e);
         }
         files.entries.settleAt(end);
-        unsettled = new Unsettled(Frontier.of(kept, files.tree), end);
+        unsettled = new Unsettled(files.tree, Frontier.of(kept, files.tree), end);
         whole = true;
     }
 
@@ -335,14 +271,5 @@ public final class Mirror extends WrittenLog {
             head = isHead ? checkpoint : head;
         });
         return more.isPresent();
-    }
-
-    private void requireWhole() {
-        if (!whole) {
-            throw new LogException(LogException.Code.REOPEN, "a write was broken off; start the node again");
-        }
-        files.entries.requireSound();
-        files.checkpointBytes.requireSound();
-        files.copyHead().requireSound();
     }
 }

@@ -28,6 +28,18 @@ final class Recovery {
         this.progress = progress;
     }
 
+    /**
+     * Makes a copy whole, from its newest complete checkpoint. Offsets are written after their entries were forced: what has
+     * none was never settled, and is fetched again.
+     */
+    static Frontier ofCopy(LogFiles files, Checkpoint complete, Progress progress) throws IOException {
+        long settled = files.tree.offsetCount();
+        Frontier frontier = new Recovery(files, complete, (index, entry) -> index < settled, progress).run();
+        // A process that was killed may not have forced them, and from now on others hear of these entries.
+        files.tree.forceOffsets();
+        return frontier;
+    }
+
     /** The right edge over all entries of the log that is now whole. */
     Frontier run() throws IOException {
         boolean trusted = storedHashesLeadToRoot();

@@ -6,14 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A log that this process writes: what a node's own log and the copy of another's have in common. */
 abstract sealed class WrittenLog extends StoredLog permits Log, Mirror {
+    /** False while memory and disk are out of step; it stays so when an error, such as no memory, comes between. */
+    boolean whole = true;
+
     private final Vkey key;
 
     private volatile @Nullable ForkProof fork;
+
+    /** Whether the proof is on the disk, so that it holds after reopening. */
+    private boolean forkStored;
 
     WrittenLog(Vkey key, LogFiles files) throws IOException {
         super(key.name(), files);
         this.key = key;
         this.fork = files.fork.read(key).orElse(null);
+        this.forkStored = fork != null;
     }
 
     final Vkey key() {
@@ -37,7 +44,10 @@ abstract sealed class WrittenLog extends StoredLog permits Log, Mirror {
         // First in memory: whatever the disk does, this process signs and stores nothing more.
         ForkProof kept = fork == null ? proof : fork;
         fork = kept;
-        files.fork.write(kept);
+        if (!forkStored) {
+            files.fork.write(kept);
+            forkStored = true;
+        }
     }
 
     final void requireNotFrozen() {
@@ -47,6 +57,14 @@ abstract sealed class WrittenLog extends StoredLog permits Log, Mirror {
                     "the key of " + origin() + " signed two contradicting checkpoints; the log is frozen, see the file"
                             + " fork in its folder");
         }
+    }
+
+    final void requireWhole() {
+        if (!whole) {
+            throw new LogException(LogException.Code.REOPEN, "a write was broken off; start the node again");
+        }
+        files.checkpointBytes.requireSound();
+        files.entries.requireSound();
     }
 
     /** Forces offsets and hashes; what the disk refuses waits on. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,6 +220,29 @@ class LogTest {
             reader.join();
         }
         assertEquals(null, failure.get());
+    }
+
+    @Test
+    void cosignaturesOfTheNewestCheckpointAreKeptUntilTheNextOne() {
+        try (Log log = Sample.create(dir)) {
+            log.append(Sample.entries(0, 5));
+            String text = log.checkpoint().note().text();
+            assertTrue(log.cosigned(Sample.WITNESS_KEY, cosign(text, 2000)));
+            assertTrue(log.cosigned(Sample.WITNESS_KEY, cosign(text, 1000)), "an older one is not kept");
+        }
+        try (Log log = Sample.open(dir)) {
+            SignedCheckpoint latest = log.latestCheckpoint();
+            assertEquals(Optional.of(2000L), latest.cosignedAtSeconds(Sample.WITNESS_KEY));
+            assertEquals(2, latest.note().signatures().size());
+            assertEquals(latest, log.checkpoint(), "nothing new to sign");
+            log.append(Sample.entries(5, 6));
+            assertEquals(Optional.empty(), log.checkpoint().cosignedAtSeconds(Sample.WITNESS_KEY));
+            assertFalse(log.cosigned(Sample.WITNESS_KEY, cosign(latest.note().text(), 3000)), "it came too late");
+        }
+    }
+
+    private static NoteSignature cosign(String text, long time) {
+        return Cosignature.sign(Sample.WITNESS, Sample.KEY, text, time);
     }
 
     private static LogException.Code codeOf(Runnable action) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,6 +151,54 @@ class MirrorFolderTest {
             assertEquals(feed.checkpoint(700).note(), mirror.latestCheckpoint().note());
         }
         assertEquals(List.of(), inspected());
+    }
+
+    @Test
+    void whatAKilledProcessDidNotSettleIsCutOffAndFetchedAgain() throws IOException {
+        fill(300, 700, 600);
+        append("entries", EntryFrame.of(Sample.entries(600, 603)));
+        append("entries", new byte[] {0, 9, 'e', 'n'});
+        append("offsets", new byte[] {0, 0, 0});
+        append("head", StrictText.utf8(Sample.ORIGIN + "\n800\n"));
+        append("checkpoints", new byte[300]);
+        try (Mirror mirror = open()) {
+            assertEquals(600, mirror.size());
+            assertEquals(700, mirror.head().orElseThrow().size());
+            assertEquals(300, mirror.latestCheckpoint().size());
+            feed.send(mirror, 700);
+            mirror.settle();
+        }
+        assertEquals(List.of(), inspected());
+        assertEquals(List.of(), notes);
+    }
+
+    @Test
+    void entriesThatNoOffsetSpeaksOfAreFetchedAgain() {
+        fill(700, 700, 600);
+        cut("offsets", 5);
+        try (Mirror mirror = open()) {
+            assertEquals(599, mirror.next());
+            feed.send(mirror, 700);
+            mirror.settle();
+            assertEquals(700, mirror.latestCheckpoint().size());
+        }
+    }
+
+    @Test
+    void settledEntriesThatAreMissingStopTheCopy() {
+        fill(300, 700, 600);
+        cut("entries", 30);
+        LogException refusal = assertThrows(LogException.class, this::open);
+        assertEquals(LogException.Code.DAMAGED, refusal.code());
+    }
+
+    private void cut(String file, int count) {
+        disk.cut(DIR.resolve(file), disk.bytes(DIR.resolve(file)).length - count);
+    }
+
+    private void append(String file, byte[] bytes) throws IOException {
+        DiskFile opened = disk.open(DIR.resolve(file), Disk.Access.WRITE);
+        opened.write(bytes, opened.size());
     }
 
     @Test

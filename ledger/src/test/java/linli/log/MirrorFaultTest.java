@@ -1,0 +1,57 @@
+package linli.log;
+
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every single file operation of a copy's life fails, in every way it can; then the copy must keep its word. */
+class MirrorFaultTest {
+    private static final Path DIR = Path.of("log");
+
+    /** How often the power is cut at one and the same operation, to lose other pages each time. */
+    private static final int POWER_CUTS = 5;
+
+    @TestFactory
+    Stream<DynamicTest> keepsItsWordWhicheverOperationFails() {
+        return Stream.of(FakeDisk.Fault.NOTHING_HAPPENED, FakeDisk.Fault.HALF_HAPPENED, FakeDisk.Fault.ALL_HAPPENED)
+                .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
+                    int operations = operationsOfALife();
+                    for (int operation = 0; operation < operations; operation++) {
+                        FakeDisk disk = new FakeDisk();
+                        disk.fail(operation, fault);
+                        MirrorLife life = new MirrorLife(disk, DIR);
+                        life.live();
+                        life.checkAfterwards(disk.afterRestart(), fault + " of operation " + operation);
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsItsWordWheneverThePowerIsLost() {
+        long seed = new Random().nextLong();
+        return Stream.of(FakeDisk.Memory.values())
+                .map(memory -> DynamicTest.dynamicTest(memory + ", seed " + seed, () -> {
+                    Random random = new Random(seed);
+                    int operations = operationsOfALife();
+                    for (int operation = 0; operation < operations; operation++) {
+                        FakeDisk disk = new FakeDisk();
+                        disk.fail(operation, FakeDisk.Fault.POWER_LOST);
+                        MirrorLife life = new MirrorLife(disk, DIR);
+                        life.live();
+                        String name = "power lost at operation " + operation + ", " + memory + ", seed " + seed;
+                        int cuts = memory == FakeDisk.Memory.SOME_PAGES ? POWER_CUTS : 1;
+                        for (int cut = 0; cut < cuts; cut++) {
+                            life.checkAfterwards(disk.restarted(memory, random), name);
+                        }
+                    }
+                }));
+    }
+
+    private static int operationsOfALife() {
+        FakeDisk disk = new FakeDisk();
+        new MirrorLife(disk, DIR).live();
+        return disk.operations();
+    }
+}
