@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LogFiles implements Closeable {
     static final String LOCK = "lock";
     static final String HEAD = "head";
-    private static final String CHECKPOINTS = "checkpoints";
+    static final String CHECKPOINTS = "checkpoints";
 
     private final Closer open = Closer.create();
 

@@ -1,5 +1,6 @@
 package linli.log;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +67,32 @@ public final class Mirror extends WrittenLog {
             mirror.completeHead();
             return mirror;
         });
+    }
+
+    /**
+     * Makes a copy of a log that was written in this folder under a key that is retired now, so that it is read, and given to
+     * others, like any other copy. Nothing happens where it is one already, or where there is no log.
+     *
+     * @throws LogException IN_USE while the log is written, DISK
+     */
+    public static void adopt(Disk disk, Path dir) {
+        if (!disk.exists(dir.resolve(LogFiles.CHECKPOINTS))) {
+            return;
+        }
+        try {
+            markAsCopy(disk, dir);
+        } catch (IOException e) {
+            throw LogException.disk("make a copy of the log", e);
+        }
+    }
+
+    private static void markAsCopy(Disk disk, Path dir) throws IOException {
+        Closeable lock = disk.lock(dir.resolve(LogFiles.LOCK));
+        try (lock;
+                DiskFile head = disk.open(dir.resolve(LogFiles.HEAD), Disk.Access.CREATE)) {
+            head.force();
+            disk.forceDirectory(dir);
+        }
     }
 
     private static @Nullable SignedCheckpoint newer(
