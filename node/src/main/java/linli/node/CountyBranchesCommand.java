@@ -29,17 +29,19 @@ final class CountyBranchesCommand implements Callable<Integer> {
                 .right("keys")
                 .right("entries here")
                 .left("signed for");
-        CountyRegister.of(node).branches().forEach(listed -> table.row(
-                Integer.toString(listed.number()),
-                listed.branch().slug(),
-                listed.name(),
-                listed.branch().open() ? "open" : "closed",
-                Integer.toString(listed.branch().volumes()),
-                String.format(Locale.ROOT, "%,d", listed.before() + listed.held()),
-                listed.cosigned()
-                        .map(Instant::ofEpochSecond)
-                        .map(CountyRegister::time)
-                        .orElse("")));
+        CountyRegister.of(node)
+                .branches()
+                .forEach(listed -> table.row(
+                        Integer.toString(listed.number()),
+                        listed.branch().slug(),
+                        listed.name(),
+                        listed.branch().open() ? "open" : "closed",
+                        Integer.toString(listed.branch().volumes()),
+                        String.format(Locale.ROOT, "%,d", listed.before() + listed.held()),
+                        listed.cosigned()
+                                .map(Instant::ofEpochSecond)
+                                .map(CountyRegister::time)
+                                .orElse("")));
         spec.commandLine().getOut().print(table.render());
         spec.commandLine().getOut().flush();
         return 0;

@@ -63,7 +63,8 @@ final class CountyCloseCommand implements Callable<Integer> {
     private static String consequence(CountyRegister.Listed branch, long size) {
         long over = branch.held() - size;
         String rest = over > 0
-                ? String.format(Locale.ROOT, "%,d that the county holds become void, from %s on.", over, id(branch, size))
+                ? String.format(
+                        Locale.ROOT, "%,d that the county holds become void, from %s on.", over, id(branch, size))
                 : "Whatever it has written beyond them is void.";
         return String.format(
                 Locale.ROOT,

@@ -40,7 +40,8 @@ final class CountyCommand extends CommandGroup {
             @Option(
                             names = "--slug",
                             required = true,
-                            description = "Its short name in origins: small letters, digits, dashes. It can never change.")
+                            description =
+                                    "Its short name in origins: small letters, digits, dashes. It can never change.")
                     String slug,
             @Mixin CodeOption code) {
         NodeFolder county = requireCounty(node);
@@ -59,8 +60,8 @@ final class CountyCommand extends CommandGroup {
                 .filter(CountyCommand::isOpen)
                 .anyMatch(invite -> invite.purpose() instanceof Invite.NewBranch other
                         && other.slug().equals(slug))) {
-            throw new Failures.Problem("a code for “" + slug + "” is out already; see “linli county invites”, and withdraw"
-                    + " it before you make another");
+            throw new Failures.Problem("a code for “" + slug
+                    + "” is out already; see “linli county invites”, and withdraw" + " it before you make another");
         }
     }
 
@@ -141,7 +142,8 @@ final class CountyCommand extends CommandGroup {
             @Parameters(paramLabel = "ID", description = "As “linli county invites” lists it.") String id) {
         Invites invites = Invites.open(requireCounty(node).folder(), Clock.systemUTC());
         List<Invite> meant = invites.list().stream()
-                .filter(invite -> id.length() >= SHORT_ID && invite.id().toString().startsWith(id))
+                .filter(invite ->
+                        id.length() >= SHORT_ID && invite.id().toString().startsWith(id))
                 .toList();
         if (meant.size() != 1 || !invites.withdraw(meant.get(0).id())) {
             throw new Failures.Problem(
@@ -180,9 +182,8 @@ final class CountyCommand extends CommandGroup {
 
         Invitation issue(NodeFolder county, Invite.Purpose purpose, String name) {
             Duration life = life(valid);
-            PeerAddress reached = Optional.ofNullable(address)
-                    .map(NodeOption::address)
-                    .orElseGet(OwnAddress::guess);
+            PeerAddress reached =
+                    Optional.ofNullable(address).map(NodeOption::address).orElseGet(OwnAddress::guess);
             return Invitation.issue(county, purpose, life, name, reached);
         }
 

@@ -78,8 +78,8 @@ record CountyRegister(List<Listed> branches) {
         Listed found = branches.stream()
                 .filter(listed -> listed.number() != 0 && listed.is(which))
                 .findFirst()
-                .orElseThrow(() -> new Failures.Problem(
-                        "there is no branch “" + which + "”; “linli county branches” lists them"));
+                .orElseThrow(() ->
+                        new Failures.Problem("there is no branch “" + which + "”; “linli county branches” lists them"));
         if (!found.branch().open()) {
             throw new Failures.Problem("branch " + found.number() + " " + found.name() + " is closed already");
         }

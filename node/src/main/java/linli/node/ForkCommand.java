@@ -23,7 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code linli fork}: logs whose key has signed two histories, and the proof of it. */
-@Command(name = "fork", mixinStandardHelpOptions = true, description = "Shows, exports and checks proofs of forked logs.")
+@Command(
+        name = "fork",
+        mixinStandardHelpOptions = true,
+        description = "Shows, exports and checks proofs of forked logs.")
 final class ForkCommand extends CommandGroup {
     /** Far above any proof, so that a wrong file is not read to its end. */
     private static final int MOST_BYTES = 1 << 20;
@@ -42,8 +45,10 @@ final class ForkCommand extends CommandGroup {
             return 0;
         }
         forked.forEach(found -> explain(found.key(), found.proof(), out));
-        out.println("The key was used in two places: an old copy of the folder was put back and written on, a disk was cloned,");
-        out.println("or somebody else has the key. The log takes nothing more. At the county: linli county rotate, or close.");
+        out.println(
+                "The key was used in two places: an old copy of the folder was put back and written on, a disk was cloned,");
+        out.println(
+                "or somebody else has the key. The log takes nothing more. At the county: linli county rotate, or close.");
         out.println("For others to check: linli fork export ORIGIN --to FILE");
         return Failures.REFUSED;
     }
@@ -54,12 +59,14 @@ final class ForkCommand extends CommandGroup {
             description = "Writes the proof to a file that anybody can check.")
     int export(
             @Mixin NodeOption node,
-            @Parameters(paramLabel = "ORIGIN", description = "Of the log, as “linli fork show” names it.") String origin,
+            @Parameters(paramLabel = "ORIGIN", description = "Of the log, as “linli fork show” names it.")
+                    String origin,
             @Option(names = "--to", required = true, paramLabel = "FILE", description = "A new file.") Path file) {
         Forked found = forked(node).stream()
                 .filter(forked -> forked.key().name().equals(origin))
                 .findFirst()
-                .orElseThrow(() -> new Failures.Problem("no log " + origin + " here was forked; see “linli fork show”"));
+                .orElseThrow(
+                        () -> new Failures.Problem("no log " + origin + " here was forked; see “linli fork show”"));
         try {
             Files.writeString(file, found.proof().toText());
         } catch (IOException e) {
@@ -124,7 +131,9 @@ final class ForkCommand extends CommandGroup {
 
     private static List<Forked> forked(NodeOption node) {
         NodeFolder folder = node.folder();
-        List<Vkey> known = node.read((books, log) -> books.volumes()).stream().map(Volume::key).toList();
+        List<Vkey> known = node.read((books, log) -> books.volumes()).stream()
+                .map(Volume::key)
+                .toList();
         return Stream.concat(Stream.of(folder.log(), folder.county()), known.stream())
                 .distinct()
                 .sorted(Comparator.comparing(Vkey::name))

@@ -73,15 +73,15 @@ final class JoinCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Join join = new Join(node.dir, NodeOption.address(county), Lines::toCounty, Clock.systemUTC());
+        Join join = new Join(node.dir, NodeOption.address(county), Clock.systemUTC());
         requirePlace(join);
         List<StaffOption> staff = managers.stream()
                 .map(manager -> StaffOption.parse(manager, List.of(Role.MANAGER)))
                 .toList();
         Fingerprint confirmed = confirmed(join);
         Keyring keys = keys(join);
-        try (Ledger ledger =
-                join.carryOut(confirmed, this::code, SigningKey.ofSeed(keys.logSeed()), NodeOption.progress("Fetching"))) {
+        try (Ledger ledger = join.carryOut(
+                confirmed, this::code, SigningKey.ofSeed(keys.logSeed()), NodeOption.progress("Fetching"))) {
             NamedCosigner.of(ledger, SigningKey.ofSeed(keys.cosignerSeed()), Clock.systemUTC());
             Founding.appoint(staff, ledger);
             keys.takeOver();
@@ -93,8 +93,9 @@ final class JoinCommand implements Callable<Integer> {
 
     private void requirePlace(Join join) {
         if (NodeFolder.isNode(node.dir) && !again && !join.isUnderWay()) {
-            throw new Failures.Problem("there is a node in " + node.dir
-                    + " already; choose another folder, or give it a new key with --again and a code of “linli county rotate”");
+            throw new Failures.Problem(
+                    "there is a node in " + node.dir
+                            + " already; choose another folder, or give it a new key with --again and a code of “linli county rotate”");
         }
     }
 
@@ -156,11 +157,11 @@ final class JoinCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         NodeFolder made = ledger.node();
         Optional<Branch> branch = ledger.books().branch(made.branch());
-        out.println(branch.map(Branch::name).orElse("") + " is branch " + made.branch() + " of " + made.county().name()
-                + ", in " + node.dir + ".");
+        out.println(branch.map(Branch::name).orElse("") + " is branch " + made.branch() + " of "
+                + made.county().name() + ", in " + node.dir + ".");
         out.println("  log key    " + made.log());
-        staff.forEach(member ->
-                out.println("  staff      " + member.handle() + " " + member.name() + " " + member.roles()));
+        staff.forEach(
+                member -> out.println("  staff      " + member.handle() + " " + member.name() + " " + member.roles()));
         out.println();
         out.println("Keep a copy of " + node.dir.resolve("keys") + " and " + node.dir.resolve("tls")
                 + " in a safe. Then: linli run --dir " + node.dir);
