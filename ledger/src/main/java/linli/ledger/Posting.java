@@ -63,10 +63,6 @@ final class Posting {
         changes.put(table, key, row);
     }
 
-    boolean deciding() {
-        return deciding;
-    }
-
     void countyOnly() {
         Rejection.COUNTY_ONLY.unless(branch() == COUNTY, "only the county writes this");
     }
