@@ -83,12 +83,17 @@ final class BranchRules {
     }
 
     static void requireKey(String origin, String vkey) {
+        Vkey key = requireKey(vkey, Vkey.Role.NOTE);
+        Rejection.KEY_INVALID.unless(key.name().equals(origin), "the key is not one of %s", origin);
+    }
+
+    static Vkey requireKey(String vkey, Vkey.Role role) {
         try {
             Vkey key = Vkey.ofText(vkey);
-            Rejection.KEY_INVALID.unless(
-                    key.role() == Vkey.Role.NOTE && key.name().equals(origin), "the key is not one of %s", origin);
+            Rejection.KEY_INVALID.unless(key.role() == role, "the key is of another type than it should be");
+            return key;
         } catch (LogException e) {
-            throw Rejection.KEY_INVALID.because("the log's key is not written as one");
+            throw Rejection.KEY_INVALID.because("the key is not written as one");
         }
     }
 }

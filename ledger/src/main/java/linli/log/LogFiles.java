@@ -72,6 +72,14 @@ final class LogFiles implements Closeable {
         return files;
     }
 
+    /** Makes the folder of a log that was written here one of a copy, which is only received from now on. */
+    static void adopt(Disk disk, Path folder) throws IOException {
+        try (LogFiles own = open(disk, folder)) {
+            own.keep(disk.open(folder.resolve(HEAD), Disk.Access.CREATE));
+            disk.forceDirectory(folder);
+        }
+    }
+
     /** For the writer. What can be recomputed may be missing. */
     static LogFiles open(Disk disk, Path folder) throws IOException {
         requireLog(disk, folder);

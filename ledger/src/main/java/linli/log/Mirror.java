@@ -1,7 +1,7 @@
 package linli.log;
 
-import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -70,28 +70,18 @@ public final class Mirror extends WrittenLog {
     }
 
     /**
-     * Makes a copy of a log that was written in this folder under a key that is retired now, so that it is read, and given to
-     * others, like any other copy. Nothing happens where it is one already, or where there is no log.
+     * Makes a log of one's own, whose key is retired, a copy: nothing is written to it any more, and what others have of it can
+     * be received.
      *
-     * @throws LogException IN_USE while the log is written, DISK
+     * @throws LogException NOT_A_LOG, IN_USE, DISK
      */
     public static void adopt(Disk disk, Path dir) {
-        if (!disk.exists(dir.resolve(LogFiles.CHECKPOINTS))) {
-            return;
-        }
         try {
-            markAsCopy(disk, dir);
+            LogFiles.adopt(disk, dir);
+        } catch (NoSuchFileException e) {
+            throw new LogException(LogException.Code.NOT_A_LOG, "there is no log in the folder", e);
         } catch (IOException e) {
-            throw LogException.disk("make a copy of the log", e);
-        }
-    }
-
-    private static void markAsCopy(Disk disk, Path dir) throws IOException {
-        Closeable lock = disk.lock(dir.resolve(LogFiles.LOCK));
-        try (lock;
-                DiskFile head = disk.open(dir.resolve(LogFiles.HEAD), Disk.Access.CREATE)) {
-            head.force();
-            disk.forceDirectory(dir);
+            throw LogException.disk("keep the log as a copy", e);
         }
     }
 

@@ -53,6 +53,14 @@ final class BranchRefusals {
                         Rejection.KEY_INVALID,
                         "before: branch taken",
                         desk -> desk.post(ADMIN, enrolment("xx.linli", "key"))),
+                row(
+                        Rejection.KEY_INVALID,
+                        "a cosigner under another branch's name",
+                        desk -> desk.post(Actor.NODE, named(cosigner))),
+                row(
+                        Rejection.KEY_INVALID,
+                        "a log's key as a cosigner",
+                        desk -> desk.post(Actor.NODE, named(keyOf("xx.linli/mirror")))),
                 row(Rejection.ROLE_MISSING, "a clerk names a cosigner", desk -> desk.post(WANG, named(cosigner))));
     }
 

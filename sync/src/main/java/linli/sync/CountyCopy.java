@@ -3,6 +3,7 @@ package linli.sync;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import linli.entry.CountyEvent.BranchEnrolled;
 import linli.entry.CountyEvent.BranchKeyRotated;
 import linli.entry.Entry;
@@ -10,7 +11,6 @@ import linli.entry.EntryCodec;
 import linli.ledger.Mirrors;
 import linli.ledger.NodeFolder;
 import linli.log.Disk;
-import linli.log.Log;
 import linli.log.LogView;
 import linli.log.Mirror;
 import linli.log.Progress;
@@ -46,11 +46,14 @@ final class CountyCopy {
     long fetch(Vkey key, int number, String own) {
         try (Mirrors mirrors = Mirrors.in(Disk.real(), folder)) {
             LogList held = county.logs("").orElseThrow(() -> missing(key));
-            LogView log = fetch(held, mirrors, key);
+            LogView log = fetch(offered(held, key).orElseThrow(() -> missing(key)), mirrors, key);
             for (Vkey earlier : keysOf(number, log)) {
                 if (!earlier.name().equals(own)) {
-                    Mirror.adopt(Disk.real(), Log.dirOf(NodeFolder.logs(folder), earlier.name()));
-                    fetch(held, mirrors, earlier);
+                    adoptIfOwn(earlier);
+                    Optional<HeldLog> offered = offered(held, earlier);
+                    if (offered.isPresent()) {
+                        fetch(offered.get(), mirrors, earlier);
+                    }
                 }
             }
             return EntryCodec.decode(log.entry(log.size() - 1)).atSeconds();
@@ -60,11 +63,23 @@ final class CountyCopy {
         }
     }
 
-    private Mirror fetch(LogList held, Mirrors mirrors, Vkey key) throws PeerException {
-        HeldLog offered = held.logs().stream()
+    /** What was written here under an earlier key is a copy from now on, to which the rest may come. */
+    private void adoptIfOwn(Vkey earlier) {
+        if (NodeFolder.isNode(folder)) {
+            NodeFolder before = NodeFolder.open(folder);
+            if (before.log().equals(earlier)) {
+                Mirror.adopt(Disk.real(), before.logFolder());
+            }
+        }
+    }
+
+    private static Optional<HeldLog> offered(LogList held, Vkey key) {
+        return held.logs().stream()
                 .filter(log -> log.origin().equals(key.name()))
-                .findFirst()
-                .orElseThrow(() -> missing(key));
+                .findFirst();
+    }
+
+    private Mirror fetch(HeldLog offered, Mirrors mirrors, Vkey key) throws PeerException {
         Mirror mirror = mirrors.of(key);
         PullOutcome outcome = new Pull(county, progress).fetch(mirror, key, offered);
         if (outcome instanceof PullOutcome.Forked || mirror.complete().isEmpty()) {

@@ -277,6 +277,17 @@ class JoinTest {
     }
 
     @Test
+    void aBranchOfWhichTheCountyHoldsNothingBeginsAnew() {
+        try (Ledger ledger = joined(dir, county.invite("heping", "和平社区"), key(1))) {
+            appoint(ledger, "wang");
+        }
+        try (Ledger ledger = joined(dir, county.rotate(1), key(9))) {
+            assertEquals(List.of(), ledger.books().staff());
+            assertEquals("xx.linli/heping/2", ledger.node().origin());
+        }
+    }
+
+    @Test
     void aBranchWhoseDiskDiedGoesOnInAnEmptyFolder() throws PeerException {
         try (Ledger ledger = joined(dir, county.invite("heping", "和平社区"), key(1))) {
             appoint(ledger, "wang");
