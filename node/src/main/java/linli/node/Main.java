@@ -24,7 +24,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             FoundCommand.class,
             InitCommand.class,
+            JoinCommand.class,
             RunCommand.class,
+            CountyCommand.class,
             ImportCommand.class,
             AuditCommand.class,
             ReportCommand.class,
@@ -34,6 +36,7 @@ import picocli.CommandLine.Command;
             StaffCommand.class,
             VolunteerCommand.class,
             KeysCommand.class,
+            ForkCommand.class,
             DemoCommand.class,
         })
 public final class Main extends CommandGroup {
