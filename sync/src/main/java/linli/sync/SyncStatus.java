@@ -3,7 +3,10 @@ package linli.sync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import linli.ledger.Ledger;
 import linli.ledger.Standing;
+import linli.log.Mirror;
+import linli.peer.Held;
 
 /**
  * What people want to know of reconciling: what the county has, since when, what waits and why.
@@ -24,14 +27,6 @@ public record SyncStatus(
         boolean heldBack) {
 
     /**
-     * What somebody durably holds.
-     *
-     * @param size entries
-     * @param at when they signed for it, by their clock
-     */
-    public record Held(long size, Instant at) {}
-
-    /**
      * A node that is met.
      *
      * @param name its address
@@ -40,6 +35,21 @@ public record SyncStatus(
      * @param underWay whether it is being met now
      */
     public record Contact(String name, Optional<Instant> lastMet, Optional<String> problem, boolean underWay) {}
+
+    static SyncStatus of(Ledger ledger, Optional<Held> county, List<Contact> contacts) {
+        return new SyncStatus(
+                ledger.log().size(),
+                county,
+                contacts,
+                ledger.standings().stream()
+                        .filter(standing -> standing.held() > standing.posted() && standing.awaitsCounty() > 0)
+                        .toList(),
+                ledger.mirrors().all().stream()
+                        .filter(mirror -> mirror.fork().isPresent())
+                        .map(Mirror::origin)
+                        .toList(),
+                ledger.node().isHeldBack());
+    }
 
     /** Entries of this node that the county does not hold yet, as far as is known. */
     public long toCarry() {
