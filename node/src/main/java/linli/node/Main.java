@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             StaffCommand.class,
             VolunteerCommand.class,
             KeysCommand.class,
+            BundleCommand.class,
             DemoCommand.class,
         })
 public final class Main extends CommandGroup {
