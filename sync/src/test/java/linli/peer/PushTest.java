@@ -128,6 +128,16 @@ class PushTest {
     }
 
     @Test
+    void anEmptyLogIsBroughtByItsCheckpoint() throws Exception {
+        try (Log empty = Sample.log(dir.resolve("empty"), 0)) {
+            Push push = new Push(county, Progress.UNSEEN);
+            PushOutcome outcome = push.bring(empty, empty.latestCheckpoint(), 0, Optional.empty());
+            assertInstanceOf(PushOutcome.Held.class, outcome);
+            assertEquals(List.of("add-checkpoint"), county.asked);
+        }
+    }
+
+    @Test
     void aCopyIsBroughtLikeTheLogItself() throws Exception {
         push(county, 0);
         try (Mirror second = Sample.copy(dir.resolve("second"))) {
