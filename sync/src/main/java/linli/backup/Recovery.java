@@ -91,13 +91,14 @@ public final class Recovery {
 
     private Answer ask(Peer peer, Mirrors mirrors, Mirror own) {
         try {
-            Map<String, HeldLog> held = peer.logs("")
-                    .map(LogList::logs)
-                    .orElse(List.of())
-                    .stream()
+            Map<String, HeldLog> held = peer.logs("").map(LogList::logs).orElse(List.of()).stream()
                     .collect(Collectors.toMap(HeldLog::origin, log -> log));
             if (!node.isCounty()) {
-                fetch(peer, mirrors.of(node.county()), node.county(), held.get(node.county().name()));
+                fetch(
+                        peer,
+                        mirrors.of(node.county()),
+                        node.county(),
+                        held.get(node.county().name()));
             }
             HeldLog ours = held.get(node.origin());
             fetch(peer, own, node.log(), ours);
@@ -123,7 +124,8 @@ public final class Recovery {
         }
         PullOutcome outcome = new Pull(peer, progress).fetch(mirror, key, theirs);
         if (outcome instanceof PullOutcome.Overtaken) {
-            throw new PeerException(PeerException.Code.UNREACHABLE, peer.name() + " could not give all of it; ask again");
+            throw new PeerException(
+                    PeerException.Code.UNREACHABLE, peer.name() + " could not give all of it; ask again");
         }
     }
 }
