@@ -2,6 +2,7 @@ package linli.node;
 
 import java.io.PrintWriter;
 import linli.enrol.EnrolException;
+import linli.bundle.BundleException;
 import linli.entry.EntryException;
 import linli.intake.IntakeException;
 import linli.keys.KeyException;
@@ -34,6 +35,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     private static boolean isForeseen(Exception failure) {
         return failure instanceof LedgerException
                 || failure instanceof LogException
+                || failure instanceof BundleException
                 || failure instanceof KeyException
                 || failure instanceof ProfileException
                 || failure instanceof IntakeException

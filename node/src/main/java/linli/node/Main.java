@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
             VolunteerCommand.class,
             KeysCommand.class,
             ForkCommand.class,
+            BundleCommand.class,
             DemoCommand.class,
         })
 public final class Main extends CommandGroup {

@@ -50,7 +50,7 @@ class ArchitectureTest {
         MAY_KNOW.put("enrol", List.of("secret", "log", "entry", "ledger"));
         MAY_KNOW.put("mirror", List.of("wire", "log", "entry", "ledger"));
         MAY_KNOW.put("peer", List.of("wire", "mirror", "enrol", "log", "entry", "ledger", "secret"));
-        MAY_KNOW.put("bundle", List.of("wire", "mirror", "peer", "log", "entry", "ledger"));
+        MAY_KNOW.put("bundle", List.of("wire", "mirror", "peer", "log", "entry", "ledger", "secret"));
         MAY_KNOW.put("backup", List.of("wire", "peer", "log", "ledger", "secret"));
         MAY_KNOW.put("sync", List.of("wire", "mirror", "peer", "enrol", "log", "entry", "ledger", "secret"));
         MAY_KNOW.put("web", concat(ledgerModule, syncModule));

@@ -118,7 +118,7 @@ public final class Backup {
      * @param target empty, or not there yet
      */
     public static NodeFolder putBack(Path copy, Path target, Told told) {
-        Made put = make(NodeFolder.open(copy), target, told);
+        make(NodeFolder.open(copy), target, told);
         NodeFolder node = NodeFolder.open(target);
         node.holdBack();
         return node;

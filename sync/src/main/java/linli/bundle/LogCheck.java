@@ -1,0 +1,168 @@
+package linli.bundle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import linli.bundle.LogReport.Fate;
+import linli.ledger.Ledger;
+import linli.log.Hash;
+import linli.log.LogException;
+import linli.log.MerkleProofs;
+import linli.log.Mirror;
+import linli.log.SignedCheckpoint;
+import linli.log.Vkey;
+import linli.mirror.MirrorDesk;
+import linli.wire.AddCheckpoint;
+import linli.wire.EntryPackage;
+
+/**
+ * Checks one log of a bundle against its checkpoint, and its checkpoint against what is here. Nothing of it is stored; only where
+ * the log's key contradicts itself, the desk is told at once, so that the proof is kept.
+ */
+final class LogCheck {
+    private final Ledger ledger;
+    private final MirrorDesk desk;
+    private final LogKeys keys;
+    private final Path file;
+    private final AddCheckpoint said;
+    private final List<EntriesFile> entries;
+
+    /** @param file of the checkpoint, for messages */
+    LogCheck(Ledger ledger, MirrorDesk desk, LogKeys keys, Path file, AddCheckpoint said, List<EntriesFile> entries) {
+        this.ledger = ledger;
+        this.desk = desk;
+        this.keys = keys;
+        this.file = file;
+        this.said = said;
+        this.entries = entries;
+    }
+
+    /**
+     * @throws BundleException UNPROVEN
+     * @throws IOException when the stick cannot be read
+     */
+    CheckedLog check() throws IOException {
+        requireSequence();
+        String origin = said.claimed().origin();
+        if (origin.equals(ledger.node().origin())) {
+            SignedCheckpoint own = verified(ledger.node().log());
+            return result(own.size(), Fate.NOTHING_NEW);
+        }
+        Optional<Vkey> key = keys.of(origin);
+        return key.isEmpty() ? result(0, Fate.UNKNOWN) : check(verified(key.get()), Here.of(ledger, origin));
+    }
+
+    /** What is here of a log. The head is the newest checkpoint accepted, whose entries may be missing yet. */
+    private record Here(Optional<Mirror> copy, long head, Hash headRoot, long size, long complete) {
+        static Here of(Ledger ledger, String origin) {
+            Optional<Mirror> copy = ledger.books().volumes().stream()
+                    .filter(volume -> volume.origin().equals(origin))
+                    .findFirst()
+                    .flatMap(ledger::log)
+                    .filter(Mirror.class::isInstance)
+                    .map(Mirror.class::cast);
+            Optional<SignedCheckpoint> head = copy.flatMap(Mirror::head);
+            return new Here(
+                    copy,
+                    head.map(SignedCheckpoint::size).orElse(0L),
+                    head.map(SignedCheckpoint::root).orElse(Hash.EMPTY_TREE),
+                    copy.map(Mirror::size).orElse(0L),
+                    copy.flatMap(Mirror::complete).map(SignedCheckpoint::size).orElse(0L));
+        }
+
+        /** The root of what is here at an earlier size. */
+        Hash root(long at) {
+            return at == 0 ? Hash.EMPTY_TREE : copy.orElseThrow().root(at);
+        }
+
+        boolean isForked() {
+            return copy.flatMap(Mirror::fork).isPresent();
+        }
+    }
+
+    private CheckedLog check(SignedCheckpoint offered, Here here) throws IOException {
+        if (here.isForked()) {
+            return result(here.size(), Fate.FORKED);
+        }
+        if (offered.size() <= here.complete()) {
+            boolean same = here.root(offered.size()).equals(offered.root());
+            return same ? known(here) : contradicted(here, said);
+        }
+        if (said.oldSize() > here.size()) {
+            return result(here.size(), Fate.GAP);
+        }
+        return here.head() > offered.size() ? result(here.size(), Fate.OVERTAKEN) : walked(offered, here);
+    }
+
+    /** Asked once more about what it has, the desk signs for it. */
+    private CheckedLog known(Here here) {
+        AddCheckpoint again = new AddCheckpoint(said.claimed().size(), List.of(), said.note());
+        return new CheckedLog(again, here.size(), Fate.NOTHING_NEW, List.of());
+    }
+
+    private CheckedLog walked(SignedCheckpoint offered, Here here) throws IOException {
+        long start = said.oldSize();
+        Hash startRoot = Long.bitCount(start) == 1 ? here.root(start) : Hash.EMPTY_TREE;
+        GrownTree tree = GrownTree.from(start, startRoot, said.consistency(), here.head(), offered.size())
+                .orElseThrow(() -> BundleException.unproven(file, "has another proof than it must"));
+        for (EntriesFile part : entries) {
+            part.packages(one -> take(one, tree, offered, part.path()));
+        }
+        List<Hash> proof = tree.consistency();
+        AddCheckpoint offer = new AddCheckpoint(here.head(), proof, said.note());
+        boolean continues =
+                MerkleProofs.consistency(here.head(), here.headRoot(), offered.size(), offered.root(), proof);
+        return continues ? new CheckedLog(offer, here.size(), Fate.TAKEN, entries) : contradicted(here, offer);
+    }
+
+    private void take(EntryPackage one, GrownTree tree, SignedCheckpoint offered, Path part) {
+        one.entries().forEach(entry -> tree.add(Hash.ofLeaf(entry)));
+        boolean proven = MerkleProofs.subtree(
+                one.subtreeStart(), one.end(), tree.rootOfRun(), offered.size(), offered.root(), one.path());
+        if (!proven) {
+            throw BundleException.unproven(part, "has entries that are not of the log " + offered.origin());
+        }
+        one.entries().forEach(entry -> keys.learn(offered.origin(), entry));
+    }
+
+    /** Either the log's key has signed two logs, which the desk proves and keeps, or the stick tells lies. */
+    private CheckedLog contradicted(Here here, AddCheckpoint offer) {
+        desk.addCheckpoint(offer.toBytes());
+        if (here.isForked()) {
+            return result(here.size(), Fate.FORKED);
+        }
+        throw BundleException.unproven(file, "does not continue the log that is known here");
+    }
+
+    private SignedCheckpoint verified(Vkey key) {
+        try {
+            return SignedCheckpoint.of(said.note(), key);
+        } catch (LogException e) {
+            throw BundleException.unproven(file, "is not signed by " + key.name());
+        }
+    }
+
+    /** The messages must lead from the old size to the new one, each where the one before it ends. */
+    private void requireSequence() throws IOException {
+        long next = said.oldSize();
+        long size = said.claimed().size();
+        for (EntriesFile part : entries) {
+            boolean follows = part.header().origin().equals(said.claimed().origin())
+                    && part.header().start() == next
+                    && part.header().end() == size
+                    && part.packages(one -> {}) == part.end();
+            if (!follows) {
+                throw BundleException.unproven(part.path(), "is not the message that is due");
+            }
+            next = part.end();
+        }
+        if (next != size) {
+            throw BundleException.unproven(file, "is not followed by all of its entries");
+        }
+    }
+
+    private CheckedLog result(long before, Fate fate) {
+        return new CheckedLog(said, before, fate, List.of());
+    }
+}
