@@ -1,8 +1,8 @@
 package linli.node;
 
 import java.io.PrintWriter;
-import linli.enrol.EnrolException;
 import linli.bundle.BundleException;
+import linli.enrol.EnrolException;
 import linli.entry.EntryException;
 import linli.intake.IntakeException;
 import linli.keys.KeyException;

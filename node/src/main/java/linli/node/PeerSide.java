@@ -69,7 +69,8 @@ final class PeerSide implements AutoCloseable {
     private static PeerApplication.Enrolment enrolment(Ledger ledger) {
         NodeFolder node = ledger.node();
         if (!node.isCounty()) {
-            return (body, client) -> Reply.refusal(NOT_FOUND, "This is a branch. A node joins at the county's address.");
+            return (body, client) ->
+                    Reply.refusal(NOT_FOUND, "This is a branch. A node joins at the county's address.");
         }
         Clock clock = Clock.systemUTC();
         CountyTls county = CountyTls.prepare(node, clock);
@@ -78,13 +79,13 @@ final class PeerSide implements AutoCloseable {
     }
 
     private PeerServer serve() {
-        return PeerServer.start(
-                new PeerApplication(desk, tls::peer, enrolment, Clock.systemUTC()), tls, settings);
+        return PeerServer.start(new PeerApplication(desk, tls::peer, enrolment, Clock.systemUTC()), tls, settings);
     }
 
     private Announcement announcement() {
         NodeFolder node = ledger.node();
-        return new Announcement(node.origin(), node.branch(), node.county().name(), address().getPort());
+        return new Announcement(
+                node.origin(), node.branch(), node.county().name(), address().getPort());
     }
 
     private Neighbours.Listener listener() {

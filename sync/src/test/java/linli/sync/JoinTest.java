@@ -137,7 +137,7 @@ class JoinTest {
     @Test
     void aLostAnswerCostsNobodyACode() {
         InviteCode code = county.invite("heping", "和平社区");
-        county.answersToLose = 1;
+        county.answersToLose.set(1);
         assertCode(SyncException.Code.UNREACHABLE, () -> joined(dir, code, key(1)));
         joined(dir, code, key(1)).close();
         assertEquals(2, county.ledger.books().branches().size());

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import linli.enrol.Credentials;
 import linli.enrol.Fingerprint;
 import linli.enrol.Invite;
@@ -44,7 +45,7 @@ final class TestCounty implements AutoCloseable {
     private final HttpsServer server;
 
     /** Answers that are lost on the way back, from now on. */
-    volatile int answersToLose;
+    final AtomicInteger answersToLose = new AtomicInteger();
 
     TestCounty(Path folder, Clock clock) throws IOException {
         ledger = Ledger.found(folder, "示例县", "xx.linli", Policy.defaultDocument(), KEY, clock);
@@ -75,8 +76,8 @@ final class TestCounty implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             Reply reply = enrolment.enrol(
                     body, exchange.getRemoteAddress().getAddress().getHostAddress());
-            if (answersToLose > 0) {
-                answersToLose--;
+            if (answersToLose.get() > 0) {
+                answersToLose.decrementAndGet();
                 return;
             }
             exchange.sendResponseHeaders(reply.status(), reply.body().length);
