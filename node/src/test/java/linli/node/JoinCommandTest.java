@@ -93,7 +93,7 @@ class JoinCommandTest {
                     .findFirst()
                     .orElseThrow()
                     .strip()
-                    .split(" ")[0];
+                    .replaceFirst(" .*", "");
             ok("county", "withdraw", id, "--dir", county);
             assertEquals(
                     2,
