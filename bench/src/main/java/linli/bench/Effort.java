@@ -7,7 +7,7 @@ package linli.bench;
  * @param shortEntries of the log it is compared with
  * @param rows of the table to import
  * @param millis for one measurement of a rate
- * @param visits to the page, each with two tiles, before memory is looked at
+ * @param visits to the page before memory is looked at
  * @param rounds how often each thing is measured
  */
 record Effort(long entries, long shortEntries, int rows, long millis, int visits, int rounds) {

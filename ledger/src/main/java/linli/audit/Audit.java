@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,8 +16,8 @@ import linli.log.Progress;
 /**
  * The door: audits the folder of a node from its files alone, as a stranger would.
  *
- * <p>It takes the keys from the log, recomputes the tree and the accounts, and holds every file against them. It never writes
- * into the folder and may run beside the node. Memory does not grow with the log.
+ * <p>It takes the keys from the county's log, recomputes the tree of every log and the accounts, and holds every file against
+ * them. It never writes into the folder and may run beside the node. Memory does not grow with the logs.
  */
 public final class Audit {
     private static final String NODE_FILE = "node.json";
@@ -44,32 +43,47 @@ public final class Audit {
     }
 
     private static AuditReport unreadable(Path folder, AuditOptions options, String why) {
-        return new AuditReport(folder.toString(), options.deep(), why, List.of(), List.of(), 0, List.of());
+        return new AuditReport(folder.toString(), options.deep(), why, List.of(), List.of(), List.of(), 0, List.of());
     }
 
     private AuditReport run() throws IOException {
-        List<Path> logs = logFolders();
-        if (logs.isEmpty()) {
-            return unreadable(folder, options, "there is no Linli node in " + folder);
+        // Copied before any log is measured, so that the logs have every entry that they have.
+        try (SavedAccounts saved = SavedAccounts.copy(folder)) {
+            List<LogIdentity> logs = logs();
+            return logs.isEmpty()
+                    ? unreadable(folder, options, "there is no Linli node in " + folder)
+                    : run(logs, saved);
         }
-        Optional<NodeFolder> node = node();
-        Optional<Path> own = ownLog(node, logs);
-        List<AuditedLog> audited = new ArrayList<>();
-        for (Path log : logs) {
-            audited.add(own.filter(log::equals).isPresent() ? auditOwn(log, node) : audit(log, node, Optional.empty()));
-        }
-        noteUnchecked();
-        return new AuditReport(
-                folder.toString(), options.deep(), null, audited, findings.kept(), findings.count(), findings.notes());
     }
 
-    private List<Path> logFolders() throws IOException {
+    private AuditReport run(List<LogIdentity> logs, SavedAccounts saved) throws IOException {
+        Optional<NodeFolder> node = node();
+        Register register = new Register(node, logs, findings);
+        try (JournalsAudit journals = new JournalsAudit(register, saved, options, findings, progress)) {
+            journals.run();
+            noteUnchecked();
+            return new AuditReport(
+                    folder.toString(),
+                    options.deep(),
+                    null,
+                    journals.logs(),
+                    journals.transfers(),
+                    findings.kept(),
+                    findings.count(),
+                    findings.notes());
+        }
+    }
+
+    private List<LogIdentity> logs() throws IOException {
         Path logs = NodeFolder.logs(folder);
         if (!Files.isDirectory(logs)) {
             return List.of();
         }
         try (Stream<Path> children = Files.list(logs)) {
-            return children.filter(Files::isDirectory).sorted().toList();
+            return children.filter(Files::isDirectory)
+                    .sorted()
+                    .map(LogIdentity::read)
+                    .toList();
         }
     }
 
@@ -83,38 +97,6 @@ public final class Audit {
         } catch (LedgerException e) {
             findings.add(AuditCode.NODE_FILE, NODE_FILE, null, "the file is missing or damaged");
             return Optional.empty();
-        }
-    }
-
-    /** The node's own log; where its file does not tell, a log that stands alone is taken for it. */
-    private Optional<Path> ownLog(Optional<NodeFolder> node, List<Path> logs) {
-        Optional<Path> named = node.map(NodeFolder::logFolder).filter(logs::contains);
-        if (node.isPresent() && named.isEmpty()) {
-            findings.add(AuditCode.LOG_MISSING, NODE_FILE, null, "the log that this file names is not in the folder");
-        }
-        return named.or(() -> logs.size() == 1 ? Optional.of(logs.get(0)) : Optional.empty());
-    }
-
-    private AuditedLog auditOwn(Path log, Optional<NodeFolder> node) throws IOException {
-        // Copied before the log is measured, so that the log has every entry that they have.
-        try (SavedAccounts saved =
-                SavedAccounts.copy(folder, LogIdentity.read(log).branch(node))) {
-            return audit(log, node, Optional.of(saved));
-        }
-    }
-
-    private AuditedLog audit(Path log, Optional<NodeFolder> node, Optional<SavedAccounts> saved) {
-        LogIdentity identity = LogIdentity.read(log);
-        node.ifPresent(known -> checkNumber(known, identity, saved.isPresent()));
-        try (LogAudit audit = new LogAudit(log, identity, identity.branch(node), saved, options, findings)) {
-            return audit.run(progress);
-        }
-    }
-
-    private void checkNumber(NodeFolder node, LogIdentity identity, boolean own) {
-        if (own && identity.founded().isPresent() && node.branch() != LogIdentity.COUNTY) {
-            String detail = "the file says branch " + node.branch() + ", but the log is a county's";
-            findings.add(AuditCode.NODE_FILE, NODE_FILE, null, detail);
         }
     }
 

@@ -8,8 +8,18 @@ public enum AuditCode {
     LOG_MISSING,
     /** The first entry does not name the log's key. */
     KEY_UNKNOWN,
+    /** A log of nobody whom the county has enrolled. */
+    STRANGER,
     /** An entry whose signature is not of the log's key for this place. */
     ENTRY_SIGNATURE,
+    /** A cosigner's line under a checkpoint that its key did not sign, or of a smaller log than it cosigned before. */
+    COSIGNATURE,
+    /** A branch says that it saw another log of the county than this one. */
+    WITNESSED_ROOT,
+    /** Points were received that the sending branch's log does not send. */
+    TRANSFER_UNBACKED,
+    /** Entries whose time cannot be, by what the county had signed before or after them. */
+    CLOCK,
     /** Written by a later Linli. */
     UNKNOWN_VERSION,
     /** A branch's points do not sum to zero. */

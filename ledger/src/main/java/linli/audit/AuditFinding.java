@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Something that is wrong.
  *
  * @param code stable word: a {@link linli.log.LogFault.Code}, a {@link linli.ledger.Rejection} or an {@link AuditCode}
+ * @param branch in whose log it is, where that is known
  * @param file within the node's folder, with slashes
  * @param offset of the first byte concerned, where known
  * @param entry concerned, where known
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditFinding(
         String code,
+        @Nullable Integer branch,
         String file,
         @Nullable Long offset,
         @Nullable EntryId entry,

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param folder that was audited
  * @param deep whether every signature was verified
  * @param unreadable why there was nothing to audit; null where there was
- * @param logs what was in them
- * @param findings the first ones, in the order of the log
+ * @param logs what was in them, the county's first
+ * @param transfers points between branches
+ * @param findings the first ones, by branch, in the order of its journal
  * @param findingCount how many there are in all
  * @param notes worth knowing, not wrong
  */
@@ -20,6 +21,7 @@ public record AuditReport(
         boolean deep,
         @Nullable String unreadable,
         List<AuditedLog> logs,
+        List<TransferSum> transfers,
         List<AuditFinding> findings,
         long findingCount,
         List<String> notes) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
     static final int KEPT = 1_000;
 
-    private static final Comparator<AuditFinding> BY_ENTRY =
-            Comparator.comparing(AuditFinding::entry, Comparator.nullsFirst(Comparator.naturalOrder()));
+    private static final Comparator<AuditFinding> BY_ENTRY = Comparator.comparing(
+                    AuditFinding::branch, Comparator.nullsFirst(Comparator.<Integer>naturalOrder()))
+            .thenComparing(AuditFinding::entry, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final List<AuditFinding> kept = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -24,7 +25,11 @@ final class Findings {
     }
 
     void add(AuditCode code, String file, @Nullable EntryId entry, String detail) {
-        add(new AuditFinding(code.name(), file, null, entry, detail));
+        add(code.name(), file, entry, detail);
+    }
+
+    void add(String code, String file, @Nullable EntryId entry, String detail) {
+        add(new AuditFinding(code, entry == null ? null : entry.branch(), file, null, entry, detail));
     }
 
     synchronized void note(String sentence) {
@@ -37,7 +42,7 @@ final class Findings {
         return count;
     }
 
-    /** In the order of the log; what is of no entry first. */
+    /** By branch and in the order of its journal; what is of no branch or entry first. */
     synchronized List<AuditFinding> kept() {
         return kept.stream().sorted(BY_ENTRY).toList();
     }

@@ -1,24 +1,20 @@
 package linli.audit;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import linli.entry.CountyEvent.CountyFounded;
 import linli.entry.EntryCodec;
 import linli.entry.EntryId;
 import linli.entry.Event;
 import linli.entry.EventTypes;
 import linli.entry.Malformed;
+import linli.entry.OfficeEvent.CosignerNamed;
 import linli.ledger.Finding;
 import linli.ledger.ReadEntry;
 import linli.ledger.Rejection;
-import linli.ledger.Replay;
-import linli.ledger.SavedAccounts;
+import linli.ledger.Volume;
 import linli.log.Disk;
 import linli.log.LogFault;
 import linli.log.LogInspection;
-import linli.log.Progress;
 import linli.log.Vkey;
 import org.jspecify.annotations.Nullable;
 
@@ -26,94 +22,75 @@ import org.jspecify.annotations.Nullable;
 final class LogAudit implements LogInspection.Listener, AutoCloseable {
     private static final int PROGRESS_EVERY = 4096;
 
-    private final LogIdentity identity;
-    private final int branch;
-    private final Findings findings;
-    private final LogInspection files;
-    private final Replay replay;
-    private final Optional<AccountsAudit> accounts;
+    private final Holding holding;
+    private final Shared shared;
     private final @Nullable Vkey key;
+    private final CountyTimes county;
+    private final LogInspection files;
+    private final ClockChecks clock;
+    private final @Nullable LogPosting posting;
     private final @Nullable SignatureChecks signatures;
     private final SortedMap<String, Long> events = new TreeMap<>();
     private final SortedMap<String, Long> unknownTypes = new TreeMap<>();
-    private Progress progress = Progress.UNSEEN;
-    private boolean replaying = true;
+    private boolean hashesSound = true;
 
-    LogAudit(
-            Path folder,
-            LogIdentity identity,
-            int branch,
-            Optional<SavedAccounts> saved,
-            AuditOptions options,
-            Findings findings) {
-        this.identity = identity;
-        this.branch = branch;
-        this.findings = findings;
-        this.key = identity.key();
-        this.signatures =
-                options.deep() && key != null ? new SignatureChecks(key, options.threads(), this::forged) : null;
-        this.files = LogInspection.open(Disk.real(), folder);
-        this.replay = new Replay(branch);
-        this.accounts = saved.map(copy -> new AccountsAudit(copy, replay, findings));
+    LogAudit(Holding holding, Shared shared) {
+        this.holding = holding;
+        this.shared = shared;
+        this.key = holding.key();
+        Volume volume = holding.enrolled() ? holding.volume() : null;
+        this.posting =
+                volume == null ? null : new LogPosting(volume, shared.replay(), shared.accounts(), shared.findings());
+        this.signatures = shared.options().deep() && key != null
+                ? new SignatureChecks(key, shared.options().threads(), this::forged)
+                : null;
+        this.county = new CountyTimes(holding.log().folder(), holding.log().origin(), shared.cosigners());
+        this.clock = new ClockChecks(county);
+        this.files = LogInspection.open(Disk.real(), holding.log().folder());
     }
 
-    AuditedLog run(Progress told) {
-        progress = told;
-        if (key == null) {
-            findings.add(
-                    AuditCode.KEY_UNKNOWN,
-                    path("entries"),
-                    new EntryId(branch, 0),
-                    "the first entry does not name the log's key; signatures were not checked");
-        }
-        accounts.ifPresent(audit -> audit.reached(files.root()));
-        LogInspection.Summary summary = files.run(identity.origin(), key, this::isGenuine, this);
+    AuditedLog run() {
+        comparePosition(0);
+        LogInspection.Summary summary = files.run(holding.log().origin(), key, this::isGenuine, this);
         if (signatures != null) {
             signatures.finish();
         }
-        progress.reached(summary.entries(), summary.entries());
-        accounts.ifPresent(audit -> audit.finish(summary.entries()));
-        SumChecks sums = new SumChecks(replay.books(), findings);
-        return new AuditedLog(
-                identity.origin(),
-                branch,
-                identity.founded().map(CountyFounded::name).orElse(null),
-                summary.entries(),
-                summary.checkpoints(),
-                summary.newest(),
-                signatures == null ? 0 : signatures.count(),
-                events,
-                unknownTypes,
-                replay.size(),
-                Sums.of(replay.books(), sums),
-                accounts.map(AccountsAudit::compared).orElse(null));
+        shared.progress().ended(summary.entries());
+        clock.finish(holding.path("entries"), shared.findings());
+        if (posting != null) {
+            posting.finish(summary.entries());
+        }
+        return AuditedLog.read(
+                holding, summary, signatures == null ? 0 : signatures.count(), events, unknownTypes, posting);
     }
 
-    private boolean isGenuine(long index, byte[] entry) {
-        return key != null && EntryCodec.verify(entry, key, index);
+    /** Whether the log's tree can be read from its stored hashes. */
+    boolean hashesSound() {
+        return hashesSound;
+    }
+
+    /** Whether entries could not be posted because of damage. */
+    boolean stoppedPosting() {
+        return posting != null && posting.damaged();
+    }
+
+    private boolean isGenuine(long place, byte[] entry) {
+        return key != null && EntryCodec.verify(entry, key, place);
     }
 
     @Override
-    public void entry(long index, byte[] bytes) {
+    public void entry(long place, byte[] bytes) {
         if (signatures != null) {
-            signatures.add(index, bytes);
+            signatures.add(place, bytes);
         }
-        ReadEntry read = ReadEntry.of(new EntryId(branch, index), bytes);
+        ReadEntry read = ReadEntry.of(holding.idOf(place), bytes);
         count(read);
-        if (read.problem() == Malformed.UNKNOWN_VERSION) {
-            report(
-                    AuditCode.UNKNOWN_VERSION.name(),
-                    read.id(),
-                    "written by a later Linli; update this one and audit again");
-            stopReplaying(index);
-        } else if (replaying) {
-            replay.post(read).ifPresent(this::refused);
-            accounts.ifPresent(audit -> audit.reached(files.root()));
-        } else if (read.problem() != null) {
-            refused(new Finding(read.id(), Rejection.MALFORMED, read.problem().name()));
+        if (posting != null) {
+            post(read, place, posting);
         }
-        if ((index + 1) % PROGRESS_EVERY == 0) {
-            progress.reached(index + 1, Math.max(index + 1, files.expectedEntries()));
+        comparePosition(place + 1);
+        if ((place + 1) % PROGRESS_EVERY == 0) {
+            shared.progress().reached(place + 1);
         }
     }
 
@@ -124,54 +101,79 @@ final class LogAudit implements LogInspection.Listener, AutoCloseable {
         }
     }
 
+    private void post(ReadEntry read, long place, LogPosting into) {
+        if (!into.counts(place)) {
+            into.pass();
+        } else if (read.problem() == Malformed.UNKNOWN_VERSION) {
+            report(
+                    AuditCode.UNKNOWN_VERSION.name(),
+                    place,
+                    "written by a later Linli; update this one and audit again");
+            into.stop(read.id());
+        } else {
+            into.post(read).ifPresentOrElse(this::refused, () -> accepted(read));
+            if (read.id().branch() != LogIdentity.COUNTY) {
+                clock.check(read, place);
+                shared.witness().check(read, holding.path("entries"));
+            }
+        }
+    }
+
+    private void accepted(ReadEntry read) {
+        if (read.entry() != null && read.entry().event() instanceof CosignerNamed named) {
+            shared.cosigners().named(read.id().branch(), named.vkey());
+        }
+    }
+
     /** An entry of a type that a later Linli may know is counted, and nothing is wrong with it. */
     private void refused(Finding finding) {
         if (finding.code() != Rejection.UNKNOWN_TYPE) {
-            report(finding.code().name(), finding.entry(), "the rules refuse this entry: " + finding.detail());
+            String detail = "the rules refuse this entry: " + finding.detail();
+            shared.findings().add(finding.code().name(), holding.path("entries"), finding.entry(), detail);
         }
     }
 
-    private void forged(long index) {
-        String detail = "the log's key did not sign this entry for this place";
-        report(AuditCode.ENTRY_SIGNATURE.name(), new EntryId(branch, index), detail);
+    private void comparePosition(long place) {
+        if (posting != null) {
+            posting.comparePosition(place, files::root);
+        }
     }
 
-    private void report(String code, EntryId entry, String detail) {
-        findings.add(new AuditFinding(code, path("entries"), null, entry, detail));
+    private void forged(long place) {
+        report(AuditCode.ENTRY_SIGNATURE.name(), place, "the log's key did not sign this entry for this place");
+    }
+
+    private void report(String code, long place, String detail) {
+        shared.findings().add(finding(code, "entries", null, place, detail));
+    }
+
+    private AuditFinding finding(String code, String file, @Nullable Long offset, @Nullable Long place, String detail) {
+        EntryId entry = place == null || holding.volume() == null ? null : holding.idOf(place);
+        return new AuditFinding(code, holding.branch(), holding.path(file), offset, entry, detail);
     }
 
     @Override
-    public void lost(long index) {
-        stopReplaying(index);
-    }
-
-    /** What comes after a lost entry may rest on it, so the rules would find fault with honest entries. */
-    private void stopReplaying(long index) {
-        if (replaying) {
-            findings.note("Rules, sums and accounts were checked up to entry " + new EntryId(branch, index)
-                    + " only: what comes after may rest on it.");
+    public void lost(long place) {
+        if (posting != null) {
+            posting.stop(holding.idOf(place));
         }
-        replaying = false;
     }
 
     @Override
     public void fault(LogFault fault) {
-        EntryId entry = fault.entry() == null ? null : new EntryId(branch, fault.entry());
-        findings.add(new AuditFinding(fault.code().name(), path(fault.file()), fault.offset(), entry, fault.detail()));
+        hashesSound &= !fault.file().startsWith("hashes");
+        shared.findings()
+                .add(finding(fault.code().name(), fault.file(), fault.offset(), fault.entry(), fault.detail()));
     }
 
     @Override
     public void note(String sentence) {
-        findings.note(sentence);
-    }
-
-    private String path(String file) {
-        return "logs/" + identity.folder().getFileName() + "/" + file;
+        shared.findings().note(holding.told(sentence));
     }
 
     @Override
     public void close() {
-        try (replay;
+        try (county;
                 files) {
             if (signatures != null) {
                 signatures.close();

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import linli.entry.CountyEvent.CountyFounded;
 import linli.entry.EntryCodec;
 import linli.entry.EntryException;
-import linli.ledger.NodeFolder;
 import linli.log.Disk;
 import linli.log.Log;
 import linli.log.LogException;
@@ -20,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param folder of the log
  * @param stored origin in its file
  * @param founded the county's founding, where the log begins with one
+ * @param expected about how many entries it has
  */
-record LogIdentity(Path folder, Optional<String> stored, Optional<CountyFounded> founded) {
+record LogIdentity(Path folder, Optional<String> stored, Optional<CountyFounded> founded, long expected) {
     static final int COUNTY = 0;
 
     static LogIdentity read(Path folder) {
         try (LogInspection log = LogInspection.open(Disk.real(), folder)) {
             Optional<CountyFounded> founded = log.firstEntry().flatMap(LogIdentity::founding);
-            return new LogIdentity(folder, log.storedOrigin(), founded);
+            return new LogIdentity(folder, log.storedOrigin(), founded, log.expectedEntries());
         }
     }
 
@@ -64,9 +64,5 @@ record LogIdentity(Path folder, Optional<String> stored, Optional<CountyFounded>
         } catch (LogException e) {
             return null;
         }
-    }
-
-    int branch(Optional<NodeFolder> node) {
-        return founded.isPresent() ? COUNTY : node.map(NodeFolder::branch).orElse(COUNTY);
     }
 }

@@ -23,6 +23,8 @@ final class ReportJson {
         root.put("verdict", report.verdict());
         var logs = root.putArray("logs");
         report.logs().forEach(log -> write(log, logs.addObject()));
+        var transfers = root.putArray("transfers");
+        report.transfers().forEach(sum -> write(sum, transfers.addObject()));
         root.put("findingCount", report.findingCount());
         var findings = root.putArray("findings");
         report.findings().forEach(finding -> write(finding, findings.addObject()));
@@ -42,6 +44,8 @@ final class ReportJson {
         out.put("origin", log.origin());
         out.put("branch", log.branch());
         out.put("name", log.name());
+        out.put("volume", log.volume());
+        out.put("first", log.first());
         out.put("entries", log.entries());
         out.put("checkpoints", log.checkpoints());
         if (log.newest() != null) {
@@ -49,12 +53,17 @@ final class ReportJson {
                     .put("size", log.newest().size())
                     .put("root", log.newest().root().toBase64());
         }
+        out.put("cosignatures", log.cosignatures());
         out.put("signatures", log.signatures());
         out.put("replayed", log.replayed());
+        out.put("waiting", log.waiting());
+        out.put("void", log.voided());
         out.put("accountsCompared", log.accountsCompared());
         write(log.events(), out.putObject("events"));
         write(log.unknownTypes(), out.putObject("unknownTypes"));
-        write(log.sums(), out.putObject("sums"));
+        if (log.sums() != null) {
+            write(log.sums(), out.putObject("sums"));
+        }
     }
 
     private static void write(Sums sums, ObjectNode out) {
@@ -67,6 +76,15 @@ final class ReportJson {
         write(sums.points(), out.putObject("points"));
     }
 
+    private static void write(TransferSum sum, ObjectNode out) {
+        out.put("from", sum.from());
+        out.put("to", sum.to());
+        out.put("sent", sum.sent());
+        out.put("received", sum.received());
+        out.put("inTransit", sum.inTransit());
+        out.put("ahead", sum.ahead());
+    }
+
     private static void write(Map<?, Long> counts, ObjectNode out) {
         counts.forEach((name, count) -> out.put(name.toString(), count));
     }
@@ -75,6 +93,7 @@ final class ReportJson {
         @Nullable
         String entry = finding.entry() == null ? null : finding.entry().toString();
         out.put("code", finding.code());
+        out.put("branch", finding.branch());
         out.put("file", finding.file());
         out.put("offset", finding.offset());
         out.put("entry", entry);

@@ -1,5 +1,7 @@
 package linli.audit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,7 @@ final class ReportText {
         ReportText text = new ReportText();
         text.line("Audit of " + report.folder() + (report.deep() ? ", every signature verified" : ""));
         report.logs().forEach(text::log);
+        text.transfers(report.transfers());
         text.findings(report);
         if (!report.notes().isEmpty()) {
             text.heading("Notes");
@@ -41,7 +44,7 @@ final class ReportText {
     }
 
     private void log(AuditedLog log) {
-        heading("Log " + log.origin() + ", branch " + log.branch() + (log.name() == null ? "" : " " + log.name()));
+        heading("Log " + log.origin() + whose(log));
         TextTable facts = new TextTable().left("").left("");
         facts.row("entries", number(log.entries()));
         facts.row("checkpoints", number(log.checkpoints()));
@@ -53,12 +56,29 @@ final class ReportText {
         if (log.signatures() > 0) {
             facts.row("signatures", number(log.signatures()) + " verified");
         }
-        facts.row("rules", "replayed to #" + log.replayed());
+        if (log.cosignatures() > 0) {
+            facts.row("cosignatures", number(log.cosignatures()) + " verified");
+        }
+        facts.row("rules", "replayed to #" + log.replayed() + notPosted(log));
         facts.row(
                 "accounts", log.accountsCompared() == null ? "not compared" : "compared at #" + log.accountsCompared());
         out.append(facts.render().stripLeading());
         events(log);
-        sums(log.sums());
+        if (log.sums() != null) {
+            sums(log.sums());
+        }
+    }
+
+    private static String whose(AuditedLog log) {
+        return log.branch() == null
+                ? ", of nobody who belongs"
+                : ", branch " + log.branch() + (log.name() == null ? "" : " " + log.name())
+                        + (log.volume() == 0 ? "" : ", its entries from " + log.branch() + "-" + log.first() + " on");
+    }
+
+    private static String notPosted(AuditedLog log) {
+        return (log.waiting() == 0 ? "" : ", " + number(log.waiting()) + " wait")
+                + (log.voided() == 0 ? "" : ", " + number(log.voided()) + " void");
     }
 
     private void events(AuditedLog log) {
@@ -92,12 +112,39 @@ final class ReportText {
         line(number(sums.volunteers()) + " volunteers");
     }
 
+    private void transfers(List<TransferSum> sums) {
+        if (sums.isEmpty()) {
+            return;
+        }
+        line("");
+        boolean ahead = sums.stream().anyMatch(sum -> sum.ahead() != 0);
+        TextTable table = new TextTable()
+                .left("Points between branches")
+                .right("sent")
+                .right("received")
+                .right("in transit");
+        TextTable shown = ahead ? table.right("not seen sent") : table;
+        for (TransferSum sum : sums) {
+            List<String> cells = new ArrayList<>(List.of(
+                    sum.from() + " to " + sum.to(),
+                    number(sum.sent()),
+                    number(sum.received()),
+                    number(sum.inTransit())));
+            if (ahead) {
+                cells.add(number(sum.ahead()));
+            }
+            shown.row(cells.toArray(String[]::new));
+        }
+        table(shown);
+    }
+
     private void findings(AuditReport report) {
         if (report.findings().isEmpty()) {
             return;
         }
         heading("Findings");
         TextTable table = new TextTable()
+                .right("Branch")
                 .left("Entry")
                 .left("Code")
                 .left("File")
@@ -105,6 +152,7 @@ final class ReportText {
                 .left("What is wrong");
         for (AuditFinding finding : report.findings()) {
             table.row(
+                    Objects.toString(finding.branch(), ""),
                     Objects.toString(finding.entry(), ""),
                     finding.code(),
                     shortened(finding.file()),

@@ -64,6 +64,12 @@ final class KeyFile {
         return secret;
     }
 
+    /** Whether a file that could be read is under a passphrase. */
+    static boolean isSealed(byte[] content) {
+        Matcher form = FORM.matcher(new String(content, StandardCharsets.ISO_8859_1));
+        return form.matches() && !form.group(3).equals(UNSEALED);
+    }
+
     private static boolean isWhole(String text, Matcher form) {
         return check(text.substring(0, form.end(4) + 1)).equals(form.group(5));
     }

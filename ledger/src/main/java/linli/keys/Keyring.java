@@ -52,8 +52,54 @@ public final class Keyring {
         return onDisk(folder, () -> {
             settle(folder);
             PassphraseSource once = new AskedOnce(source);
-            return new Keyring(folder, read(folder, KeyUse.LOG, once), read(folder, KeyUse.PROFILE, once));
+            return new Keyring(folder, readOwn(folder, KeyUse.LOG, once), readOwn(folder, KeyUse.PROFILE, once));
         });
+    }
+
+    /**
+     * The keys with which a node goes on whose log's key is to be replaced: a new log key, and the profile key as it is. The new
+     * key waits beside the old one, under the same passphrase, until {@link #takeOver}; asked again, it is the same.
+     */
+    public static Keyring next(Path dir, PassphraseSource source) {
+        PassphraseSource once = new AskedOnce(source);
+        Keyring now = open(dir, once);
+        return onDisk(now.folder, () -> {
+            Path waiting = waiting(now.folder);
+            if (Files.notExists(waiting)) {
+                byte[] seed = AesGcm.random(KeyUse.SECRET_BYTES);
+                Optional<char[]> passphrase = isSealed(now.folder) ? once.passphrase() : Optional.empty();
+                Path draft = now.folder.resolve(waiting.getFileName() + ".new");
+                PrivateFiles.stage(draft, KeyFile.write(KeyUse.LOG, seed, passphrase));
+                PrivateFiles.move(draft, waiting);
+                PrivateFiles.force(now.folder);
+            }
+            return new Keyring(now.folder, read(waiting, KeyUse.LOG, once), now.profileKey);
+        });
+    }
+
+    private static boolean isSealed(Path folder) throws IOException {
+        return KeyFile.isSealed(PrivateFiles.read(folder.resolve(KeyUse.LOG.fileName()), KeyFile.MOST_BYTES)
+                .orElseThrow());
+    }
+
+    /** Whether a new log key waits under {@code dir}. */
+    public static boolean hasNext(Path dir) {
+        return Files.exists(waiting(dir.resolve("keys")));
+    }
+
+    /** Puts the log key that waits in the place of the old one, which is gone then; nothing happens where none waits. */
+    public void takeOver() {
+        onDisk(folder, () -> {
+            if (Files.exists(waiting(folder))) {
+                PrivateFiles.move(waiting(folder), folder.resolve(KeyUse.LOG.fileName()));
+                PrivateFiles.force(folder);
+            }
+            return this;
+        });
+    }
+
+    private static Path waiting(Path folder) {
+        return folder.resolve("next-" + KeyUse.LOG.fileName());
     }
 
     /**
@@ -139,8 +185,11 @@ public final class Keyring {
         }
     }
 
-    private static byte[] read(Path folder, KeyUse use, PassphraseSource source) throws IOException {
-        Path file = folder.resolve(use.fileName());
+    private static byte[] readOwn(Path folder, KeyUse use, PassphraseSource source) throws IOException {
+        return read(folder.resolve(use.fileName()), use, source);
+    }
+
+    private static byte[] read(Path file, KeyUse use, PassphraseSource source) throws IOException {
         byte[] content = PrivateFiles.read(file, KeyFile.MOST_BYTES)
                 .orElseThrow(() -> new KeyException(
                         Code.NO_KEYS, "There is no " + file + ". Set the node up, or put back your copy of its keys."));

@@ -27,7 +27,7 @@ import org.mapdb.DBException;
  */
 final class AccountStore implements Accounts, AutoCloseable {
     /** Another number for every other layout of the tables: what an earlier Linli saved is then built anew from the log. */
-    private static final String FILE = "accounts-2.db";
+    static final String FILE = "accounts-2.db";
 
     private static final String MARKER = "writing";
 
@@ -121,9 +121,9 @@ final class AccountStore implements Accounts, AutoCloseable {
         }
     }
 
-    /** The file in a folder that {@link #copyFile} filled, as it is. */
-    static AccountFile openFile(Path folder) {
-        return AccountFile.open(folder.resolve(FILE));
+    /** What is in a folder that {@link #copyFile} filled, as it is: nothing is repaired, and damage is an exception. */
+    static AccountStore openAsItIs(Path folder) {
+        return new AccountStore(folder, AccountFile.open(folder.resolve(FILE)), false);
     }
 
     /** The same folder, emptied. This store is closed by it. */

@@ -104,16 +104,20 @@ final class Bookkeeper {
     private long postSome(AccountStore store, long most, boolean alone) {
         long before = total();
         advance(store, Posting.COUNTY, most, alone);
-        List<Integer> branches = new ArrayList<>();
-        store.forEach(Table.BRANCHES, branch -> branches.add(branch.number()));
-        branches.sort(null);
-        for (int branch : branches) {
+        for (int branch : branches(store)) {
             if (branch != Posting.COUNTY && total() - before < most) {
                 advance(store, branch, most - (total() - before), alone);
             }
         }
         tellStandings(store);
         return total() - before;
+    }
+
+    private static List<Integer> branches(AccountStore store) {
+        List<Integer> branches = new ArrayList<>();
+        store.forEach(Table.BRANCHES, branch -> branches.add(branch.number()));
+        branches.sort(null);
+        return branches;
     }
 
     private long total() {
@@ -145,11 +149,7 @@ final class Bookkeeper {
     private void post(AccountStore store, Volume volume, LogView log, long from, long to, boolean alone) {
         try (ReadAhead reading = new ReadAhead(volume, log, from, to)) {
             for (List<ReadEntry> entries = reading.next(); !entries.isEmpty(); entries = reading.next()) {
-                Changes changes = alone ? store.alone() : new Changes(store);
-                int posted = post(volume, entries, changes, alone ? store : null);
-                if (!alone) {
-                    store.add(changes);
-                }
+                int posted = alone ? post(volume, entries, store.alone(), store) : postWhole(volume, entries, store);
                 if (store.unsavedRows() >= MOST_UNSAVED_ROWS) {
                     save(store);
                 }
@@ -158,6 +158,16 @@ final class Bookkeeper {
                     return;
                 }
             }
+        }
+    }
+
+    /** Posts entries where readers may look, who see all of them or none; what came before one that fails is posted. */
+    private int postWhole(Volume volume, List<ReadEntry> entries, AccountStore store) {
+        Changes changes = new Changes(store);
+        try {
+            return post(volume, entries, changes, null);
+        } finally {
+            store.add(changes);
         }
     }
 
@@ -222,11 +232,19 @@ final class Bookkeeper {
 
     /** Posts everything anew beside the store that is read meanwhile, and puts it in its place. */
     void rebuild(AccountStore store) {
-        store.replace(fresh -> {
-            load(fresh);
-            postAll(fresh);
-            save(fresh);
-        });
+        Map<Integer, Place> before = new TreeMap<>(places);
+        try {
+            store.replace(fresh -> {
+                load(fresh);
+                postAll(fresh);
+                save(fresh);
+            });
+        } catch (RuntimeException e) {
+            // The old accounts stay, and with them how far they had come.
+            places.clear();
+            places.putAll(before);
+            throw e;
+        }
     }
 
     /** Whether entries are posted that the county has declared void since. */
@@ -295,16 +313,17 @@ final class Bookkeeper {
         return standings;
     }
 
-    private void tellStandings(Accounts accounts) {
-        List<Standing> told = new ArrayList<>();
-        places.forEach((branch, place) -> {
-            Volume volume = volume(accounts, branch);
-            LogView log = volume == null ? null : shelf.log(volume);
-            long held = log == null || volume == null
-                    ? place.size()
-                    : volume.first() + Math.min(log.size(), volume.countingSize());
-            told.add(new Standing(branch, place.size(), held, waits.getOrDefault(branch, 0L)));
-        });
-        standings = List.copyOf(told);
+    private void tellStandings(AccountStore store) {
+        standings =
+                branches(store).stream().map(branch -> standing(branch, store)).toList();
+    }
+
+    private Standing standing(int branch, Accounts accounts) {
+        Volume volume = volume(accounts, branch);
+        LogView log = volume == null ? null : shelf.log(volume);
+        long posted = place(branch).size();
+        long held =
+                log == null || volume == null ? posted : volume.first() + Math.min(log.size(), volume.countingSize());
+        return new Standing(branch, posted, held, waits.getOrDefault(branch, 0L));
     }
 }

@@ -20,19 +20,32 @@ final class BranchRules {
                 next && posting.get(Table.BRANCHES, event.number()) == null,
                 "branches are numbered one after the other; %s is not next",
                 event.number());
-        requireFree(event, posting);
+        requireFreeSlug(event.slug(), posting);
+        requireFreeOrigin(event.origin(), posting);
         Volume first = Volume.first(
                 event.number(), event.origin(), event.vkey(), posting.id().index());
         posting.put(first);
         posting.put(Branch.enrolled(event.number(), event.slug(), event.name(), first));
     }
 
-    private static void requireFree(BranchEnrolled event, Posting posting) {
-        for (long number = 0; number < event.number(); number++) {
-            Branch other = posting.get(Table.BRANCHES, number);
-            boolean free = other == null
-                    || !(other.slug().equals(event.slug()) || other.origin().equals(event.origin()));
-            Rejection.BRANCH_TAKEN.unless(free, "branch %s has this slug or origin", number);
+    private static void requireFreeSlug(String slug, Posting posting) {
+        for (Branch other = posting.get(Table.BRANCHES, 0);
+                other != null;
+                other = posting.get(Table.BRANCHES, other.number() + 1L)) {
+            Rejection.BRANCH_TAKEN.unless(!other.slug().equals(slug), "branch %s has this slug", other.number());
+        }
+    }
+
+    /** A log has one origin and an origin one log, for ever: its folder and its signatures go by it. */
+    private static void requireFreeOrigin(String origin, Posting posting) {
+        for (Branch other = posting.get(Table.BRANCHES, 0);
+                other != null;
+                other = posting.get(Table.BRANCHES, other.number() + 1L)) {
+            for (int ordinal = 0; ordinal < other.volumes(); ordinal++) {
+                Volume volume = posting.get(Table.VOLUMES, Volume.keyOf(other.number(), ordinal));
+                boolean free = volume == null || !volume.origin().equals(origin);
+                Rejection.BRANCH_TAKEN.unless(free, "branch %s has, or has had, this origin", other.number());
+            }
         }
     }
 
@@ -40,11 +53,7 @@ final class BranchRules {
     static void keyRotated(BranchKeyRotated event, Posting posting) {
         Branch branch = openBranch(event.number(), posting);
         requireKey(event.origin(), event.vkey());
-        for (int ordinal = 0; ordinal < branch.volumes(); ordinal++) {
-            Volume earlier = posting.get(Table.VOLUMES, Volume.keyOf(branch.number(), ordinal));
-            Rejection.BRANCH_TAKEN.unless(
-                    earlier == null || !earlier.origin().equals(event.origin()), "the branch has had this origin");
-        }
+        requireFreeOrigin(event.origin(), posting);
         Rejection.BRANCH_TAKEN.unless(
                 branch.volumes() < Volume.MOST, "a branch has at most %s keys in its life", Volume.MOST);
         Volume ended = endLast(branch, event.size(), posting);
@@ -73,13 +82,18 @@ final class BranchRules {
         return ended;
     }
 
-    private static void requireKey(String origin, String vkey) {
+    static void requireKey(String origin, String vkey) {
+        Vkey key = requireKey(vkey, Vkey.Role.NOTE);
+        Rejection.KEY_INVALID.unless(key.name().equals(origin), "the key is not one of %s", origin);
+    }
+
+    static Vkey requireKey(String vkey, Vkey.Role role) {
         try {
             Vkey key = Vkey.ofText(vkey);
-            Rejection.KEY_INVALID.unless(
-                    key.role() == Vkey.Role.NOTE && key.name().equals(origin), "the key is not one of %s", origin);
+            Rejection.KEY_INVALID.unless(key.role() == role, "the key is of another type than it should be");
+            return key;
         } catch (LogException e) {
-            throw Rejection.KEY_INVALID.because("the log's key is not written as one");
+            throw Rejection.KEY_INVALID.because("the key is not written as one");
         }
     }
 }

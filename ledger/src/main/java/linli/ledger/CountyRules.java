@@ -16,6 +16,7 @@ final class CountyRules {
     static void founded(CountyFounded event, Posting posting) {
         Rejection.ALREADY_FOUNDED.unless(posting.get(Table.BRANCHES, 0) == null, "the county is founded already");
         posting.countyOnly();
+        BranchRules.requireKey(event.origin(), event.vkey());
         Volume first = Volume.first(Posting.COUNTY, event.origin(), event.vkey(), 0);
         posting.put(first);
         posting.put(Branch.enrolled(Posting.COUNTY, COUNTY_SLUG, event.name(), first));

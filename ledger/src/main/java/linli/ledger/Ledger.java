@@ -123,6 +123,8 @@ public final class Ledger implements AutoCloseable {
      * Begins the log of a branch that the county has enrolled. The copy of the county's log, up to the enrolment at least, is in
      * the folder already. One that was interrupted is taken up where it stopped.
      *
+     * <p>Where the branch goes on under another key in the folder it had, its log so far stays there as a copy.
+     *
      * @param node the folder, and the keys it will be known by
      * @param key the node's
      * @param countyTimeSeconds when the county last signed its log
@@ -135,8 +137,10 @@ public final class Ledger implements AutoCloseable {
 
     static Ledger join(NodeFolder node, SigningKey key, long countyTimeSeconds, Machine machine) {
         NoteSigner signer = new NoteSigner(node.origin(), key);
-        Ledger ledger = inUseTold(
-                node, () -> on(createOrReopen(machine.disk(), node, signer), node, key, machine, Progress.UNSEEN));
+        Ledger ledger = inUseTold(node, () -> {
+            adoptEarlierLog(node, machine.disk());
+            return on(createOrReopen(machine.disk(), node, signer), node, key, machine, Progress.UNSEEN);
+        });
         try {
             ledger.requireEnrolled();
             ledger.witnessCounty(countyTimeSeconds).idOrThrow();
@@ -145,6 +149,15 @@ public final class Ledger implements AutoCloseable {
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
+        }
+    }
+
+    private static void adoptEarlierLog(NodeFolder node, Disk disk) {
+        if (NodeFolder.isNode(node.folder())) {
+            NodeFolder before = NodeFolder.open(node.folder());
+            if (!before.origin().equals(node.origin())) {
+                Mirror.adopt(disk, before.logFolder());
+            }
         }
     }
 

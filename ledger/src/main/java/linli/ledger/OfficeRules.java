@@ -5,9 +5,13 @@ import linli.entry.OfficeEvent.CosignerNamed;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.OfficeEvent.StaffDismissed;
 import linli.entry.Role;
+import linli.log.Vkey;
 
 /** The office's own desk: who holds which office. */
 final class OfficeRules {
+    /** Stands behind the origin of a node's log in the name of its cosigner. */
+    private static final String MIRROR = "/mirror";
+
     private OfficeRules() {}
 
     static void appointed(StaffAppointed event, Posting posting) {
@@ -26,6 +30,10 @@ final class OfficeRules {
 
     static void cosignerNamed(CosignerNamed event, Posting posting) {
         posting.needs(Role.ADMIN);
+        Vkey key = BranchRules.requireKey(event.vkey(), Vkey.Role.COSIGNATURE);
+        Rejection.KEY_INVALID.unless(
+                posting.ownOrigins().anyMatch(origin -> key.name().equals(origin + MIRROR)),
+                "a cosigner is named like the node's log, with /mirror behind");
         posting.put(Table.COSIGNERS, posting.branch(), new Table.Cosigner(event.vkey()));
     }
 

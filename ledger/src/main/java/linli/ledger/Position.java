@@ -10,8 +10,4 @@ import linli.log.Hash;
  * @param size entries posted, of all volumes
  * @param root of that volume's log up to there, so that accounts of another log are recognised
  */
-record Position(int branch, int volume, long size, Hash root) {
-    static Position start(int branch) {
-        return new Position(branch, 0, 0, Hash.EMPTY_TREE);
-    }
-}
+public record Position(int branch, int volume, long size, Hash root) {}

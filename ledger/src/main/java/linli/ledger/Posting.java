@@ -2,6 +2,8 @@ package linli.ledger;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import linli.entry.Actor;
 import linli.entry.Entry;
 import linli.entry.EntryId;
@@ -63,10 +65,6 @@ final class Posting {
         changes.put(table, key, row);
     }
 
-    boolean deciding() {
-        return deciding;
-    }
-
     void countyOnly() {
         Rejection.COUNTY_ONLY.unless(branch() == COUNTY, "only the county writes this");
     }
@@ -110,6 +108,14 @@ final class Posting {
         Long closedBy = branch.closedBy();
         Rejection.BRANCH_CLOSED.unless(closedBy == null || !seen(closedBy), "branch %s is closed", number);
         return branch;
+    }
+
+    /** Origins of the logs that the writing branch has had, as far as it knows. */
+    Stream<String> ownOrigins() {
+        return IntStream.range(0, Volume.MOST)
+                .mapToObj(ordinal -> get(Table.VOLUMES, Volume.keyOf(branch(), ordinal)))
+                .takeWhile(volume -> volume != null && seen(volume.since()))
+                .map(Volume::origin);
     }
 
     /** The volume that an entry of another branch stands in, as far as the writing one knows. */

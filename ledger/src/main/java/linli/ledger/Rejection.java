@@ -12,7 +12,10 @@ public enum Rejection {
     MALFORMED,
     /** An event of a type that a later Linli may know. Kept, counted and skipped. */
     UNKNOWN_TYPE,
-    /** The request id was used for something else before. */
+    /**
+     * The request id was used for something else before. Only the writer of a log says so, before any rule is asked: which ids
+     * are used a node notes for its own log alone, so nothing that stands in a log is ever judged by it.
+     */
     REQUEST_REUSED,
     /** The event belongs to a part of Linli that this version does not carry out. */
     NOT_IN_SERVICE,
@@ -34,20 +37,23 @@ public enum Rejection {
     POLICY_INVALID,
     /** Not the version that comes next, or not the one in force. */
     POLICY_VERSION,
+    /** The county's log, as far as the branch had seen it, has no such branch. */
+    UNKNOWN_BRANCH,
+    /**
+     * The county has closed the branch that is meant, or its log at an earlier entry. Where it is the log that would be written,
+     * the writer says so before any rule is asked.
+     */
+    BRANCH_CLOSED,
     /** What is named as a key is none, or not one of that log. */
     KEY_INVALID,
     /** The branch's number, slug or origin is not free. */
     BRANCH_TAKEN,
-    /** The county's log, as far as the branch had seen it, has no such branch. */
-    UNKNOWN_BRANCH,
-    /** The county has closed the branch, or its log at an earlier entry. */
-    BRANCH_CLOSED,
     /** More of the county's log was seen before. */
     COUNTY_RUNS_BACKWARDS,
-    /** The points were sent to another branch, or to the sender itself. */
-    NOT_ADDRESSED,
     /** The slip is not signed by the branch it names, or says something else. */
     SLIP_INVALID,
+    /** The points were sent to another branch, or to the sender itself. */
+    NOT_ADDRESSED,
     /** The points of this slip were received before. */
     ALREADY_RECEIVED,
     /** No volunteer has this number. */

@@ -1,9 +1,12 @@
 package linli.ledger;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import linli.entry.EntryId;
 
 /**
  * Accounts posted anew from logs' entries, by the road that a node takes after a crash, in a place of their own: for audits.
@@ -14,8 +17,7 @@ public final class Replay implements AutoCloseable {
     private final int own;
     private final Path folder = Books.temporary();
     private final AccountStore store = AccountStore.scratch(folder);
-    private long countySize;
-    private long size;
+    private final Map<Integer, Long> posted = new HashMap<>();
 
     /**
      * @param own number of the branch whose accounts these will be compared with: the requests of its entries are noted
@@ -24,14 +26,14 @@ public final class Replay implements AutoCloseable {
         this.own = own;
     }
 
-    /** How many entries are posted, of all branches. */
-    public long size() {
-        return size;
+    /** How far a branch's journal is posted: the index behind its last entry. */
+    public long posted(int branch) {
+        return posted.getOrDefault(branch, 0L);
     }
 
     /** Whether the entry rests on more of the county's log than was posted; then neither it nor what follows it can be. */
     public boolean mustWait(ReadEntry entry) {
-        return entry.id().branch() != Posting.COUNTY && entry.countyNeeded() > countySize;
+        return entry.id().branch() != Posting.COUNTY && entry.countyNeeded() > posted(Posting.COUNTY);
     }
 
     /**
@@ -41,26 +43,20 @@ public final class Replay implements AutoCloseable {
      * @throws LedgerException {@link LedgerException.Code#UNKNOWN_VERSION}: nothing after it can be posted either
      */
     public Optional<Finding> post(ReadEntry entry) {
-        Optional<Finding> finding = entry.post(store.alone());
-        if (entry.id().branch() == own) {
-            entry.index(store.alone());
-        }
-        if (entry.id().branch() == Posting.COUNTY) {
-            countySize = entry.id().index() + 1;
-        }
-        size++;
+        Optional<Finding> finding = post(entry, own, store.alone());
+        posted.put(entry.id().branch(), entry.id().index() + 1);
         if (store.unsavedRows() >= Bookkeeper.MOST_UNSAVED_ROWS) {
             store.save();
         }
         return finding;
     }
 
-    /** The volume whose log has this origin, as far as the county's entries were posted. */
-    public @Nullable Volume volumeOf(String origin) {
-        return books().volumes().stream()
-                .filter(volume -> volume.origin().equals(origin))
-                .findFirst()
-                .orElse(null);
+    static Optional<Finding> post(ReadEntry entry, int own, Changes into) {
+        Optional<Finding> finding = entry.post(into);
+        if (entry.id().branch() == own) {
+            entry.index(into);
+        }
+        return finding;
     }
 
     /** The accounts up to here; they are gone when the next entry is posted. */
@@ -68,9 +64,25 @@ public final class Replay implements AutoCloseable {
         return new Books(own, store);
     }
 
+    /** What stood against an entry that was posted. */
+    public Optional<Finding> findingOn(EntryId id) {
+        return Optional.ofNullable(store.get(Table.FINDINGS, id.toLong()));
+    }
+
+    /** Visits every sending of points, received or not. */
+    public void transfers(Consumer<Transfer> visitor) {
+        store.forEach(Table.TRANSFERS, visitor);
+    }
+
+    /** Visits every receipt of points: the entry that sent them, and the one that received them. */
+    public void receipts(BiConsumer<EntryId, EntryId> visitor) {
+        store.forEach(Table.RECEIPTS, receipt -> visitor.accept(receipt.sent(), receipt.received()));
+    }
+
     /** Tells every row in which these accounts and the saved ones differ. */
     public void compare(SavedAccounts saved, Consumer<RowDifference> differences) {
         store.save();
+        saved.saveCaughtUp();
         for (Table<?> table : Table.ALL) {
             // How far the accounts have come is compared by the caller: it stands in the saved ones only.
             if (table != Table.POSITIONS) {

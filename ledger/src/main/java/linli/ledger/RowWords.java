@@ -82,6 +82,14 @@ final class RowWords {
             return "day of records " + day.records();
         } else if (row instanceof Table.Visit) {
             return "check-in " + EntryId.ofLong(key);
+        } else if (row instanceof Volume volume) {
+            return "log " + volume.origin() + " of branch " + volume.branch();
+        } else if (row instanceof CountyView view) {
+            return "county as seen by branch " + view.branch();
+        } else if (row instanceof Transfer transfer) {
+            return "transfer " + transfer.sent();
+        } else if (row instanceof Table.Receipt receipt) {
+            return "receipt " + receipt.received();
         }
         return "row " + key;
     }

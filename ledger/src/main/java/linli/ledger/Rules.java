@@ -108,16 +108,6 @@ final class Rules {
         Rejection.NOT_FOUNDED.unless(
                 begins || posting.get(Table.LAST_ENTRIES, posting.branch()) != null,
                 "the log does not begin with its founding");
-        if (posting.deciding()) {
-            requireOpenLog(posting);
-        }
-    }
-
-    private static void requireOpenLog(Posting posting) {
-        Branch branch = posting.get(Table.BRANCHES, posting.branch());
-        Rejection.BRANCH_CLOSED.unless(
-                branch == null || posting.lastVolume(branch).holds(posting.id()),
-                "the county has closed this node's log at an earlier entry; nothing more is written here");
     }
 
     @SuppressWarnings("unchecked") // on() keeps the event and its rule together.

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import linli.log.Hash;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe.
  */
 public final class SavedAccounts implements AutoCloseable {
+    /** Where they are in the node's folder. */
+    public static final String FILE = "accounts/" + AccountStore.FILE;
+
     private static final int TRIES = 5;
     private static final long PAUSE_MILLIS = 100;
+
+    /** Few: the accounts that they are compared with fill the memory at the same time. */
+    private static final int MOST_UNSAVED_ROWS = Bookkeeper.MOST_UNSAVED_ROWS / 8;
 
     /** Whether there is anything to be compared. */
     public enum State {
@@ -31,49 +38,63 @@ public final class SavedAccounts implements AutoCloseable {
 
     private final State state;
     private final Path folder;
-    private final @Nullable AccountFile file;
-    private final @Nullable Position position;
+    private final @Nullable AccountStore store;
+    private final SortedMap<Integer, Position> positions;
 
-    private SavedAccounts(State state, Path folder, @Nullable AccountFile file, @Nullable Position position) {
+    private SavedAccounts(
+            State state, Path folder, @Nullable AccountStore store, SortedMap<Integer, Position> positions) {
         this.state = state;
         this.folder = folder;
-        this.file = file;
-        this.position = position;
+        this.store = store;
+        this.positions = positions;
+    }
+
+    private static SavedAccounts none(State state, Path folder) {
+        return new SavedAccounts(state, folder, null, new TreeMap<>());
     }
 
     /**
      * Copies a node's accounts; where the node is just saving them, tries again for a moment.
      *
      * @param node the node's folder, of which nothing else need be sound
-     * @param branch the number its own log says it has
      */
-    public static SavedAccounts copy(Path node, int branch) {
+    public static SavedAccounts copy(Path node) {
         Path target = Books.temporary();
         for (int attempt = 1; attempt < TRIES; attempt++) {
             AccountStore.Copying copied = AccountStore.copyFile(NodeFolder.accounts(node), target);
             if (copied != AccountStore.Copying.BEING_WRITTEN) {
-                return copied == AccountStore.Copying.MISSING
-                        ? new SavedAccounts(State.MISSING, target, null, null)
-                        : open(branch, target);
+                return copied == AccountStore.Copying.MISSING ? none(State.MISSING, target) : open(target);
             }
             pause();
         }
-        return new SavedAccounts(State.BEING_WRITTEN, target, null, null);
+        return none(State.BEING_WRITTEN, target);
     }
 
-    private static SavedAccounts open(int branch, Path folder) {
-        AccountFile file = null;
+    private static SavedAccounts open(Path folder) {
         try {
-            file = AccountStore.openFile(folder);
-            byte[] page = file.page(Table.POSITIONS, Table.POSITIONS.pageOf(branch));
-            Position position = Page.find(Table.POSITIONS, page, branch);
-            // A node that has not saved anything yet has no position either.
-            Position known = position == null ? Position.start(branch) : position;
-            return new SavedAccounts(State.COPIED, folder, file, known);
+            AccountStore store = AccountStore.openAsItIs(folder);
+            try {
+                return new SavedAccounts(State.COPIED, folder, store, positions(store));
+            } catch (RuntimeException | Error damaged) {
+                store.close();
+            }
         } catch (RuntimeException | Error damaged) {
             // Whatever MapDB throws at a file it cannot read, a failed assertion or an absurd allocation among it.
         }
-        return new SavedAccounts(State.UNREADABLE, folder, file, null);
+        return none(State.UNREADABLE, folder);
+    }
+
+    private static SortedMap<Integer, Position> positions(AccountStore store) {
+        SortedMap<Integer, Position> positions = new TreeMap<>();
+        long last = -1;
+        for (Map.Entry<Long, byte[]> page : store.savedPages(Table.POSITIONS).entrySet()) {
+            if (page.getKey() <= last) {
+                throw new IllegalStateException("pages out of order");
+            }
+            last = page.getKey();
+            Page.forEach(Table.POSITIONS, page.getValue(), (key, row) -> positions.put(row.branch(), row));
+        }
+        return positions;
     }
 
     private static void pause() {
@@ -88,29 +109,41 @@ public final class SavedAccounts implements AutoCloseable {
         return state;
     }
 
-    /** Entries of the log that are posted in them. */
-    public long size() {
-        return position().size();
+    /** How far each branch's journal was posted in them when they were saved, as they say. */
+    public SortedMap<Integer, Position> positions() {
+        return positions;
     }
 
-    /** Root of the log at that size. */
-    public Hash root() {
-        return position().root();
+    /**
+     * Posts an entry that came to the logs after the accounts were saved, as the node would: so that they can be compared
+     * with others of today. Whatever MapDB makes of a damaged file, an {@link Error} among it, comes out here.
+     *
+     * @param own number of the branch whose accounts these are
+     */
+    public void catchUp(ReadEntry entry, int own) {
+        AccountStore copy =
+                Optional.ofNullable(store).orElseThrow(() -> new NoSuchElementException("accounts are " + state));
+        Replay.post(entry, own, copy.alone());
+        if (copy.unsavedRows() >= MOST_UNSAVED_ROWS) {
+            copy.save();
+        }
     }
 
-    private Position position() {
-        return Optional.ofNullable(position).orElseThrow(() -> new NoSuchElementException("accounts are " + state));
+    void saveCaughtUp() {
+        if (store != null && store.unsavedRows() > 0) {
+            store.save();
+        }
     }
 
     Map<Long, byte[]> pages(Table<?> table) {
-        return file == null ? Map.of() : file.pages(table);
+        return store == null ? Map.of() : store.savedPages(table);
     }
 
     @Override
     public void close() throws IOException {
         try {
-            if (file != null) {
-                file.close();
+            if (store != null) {
+                store.close();
             }
         } catch (RuntimeException | Error damaged) {
             // A copy, thrown away below.

@@ -1,7 +1,7 @@
 package linli.ledger;
 
 /**
- * How far one branch's journal is posted here, and what it waits for.
+ * How far one branch's journal is posted here, and what it waits for. There is one of every branch that is enrolled.
  *
  * @param branch whose
  * @param posted entries posted, of all its volumes

@@ -22,8 +22,8 @@ final class TransferRules {
 
     static void sent(PointsSent event, Posting posting) {
         ownHandOrClerk(event.volunteer(), posting);
-        Rejection.NOT_ADDRESSED.unless(event.toBranch() != posting.branch(), "points are sent to another branch");
         posting.openBranch(event.toBranch());
+        Rejection.NOT_ADDRESSED.unless(event.toBranch() != posting.branch(), "points are sent to another branch");
         PointsRules.spend(
                 posting,
                 event.volunteer(),

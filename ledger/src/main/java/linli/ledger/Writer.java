@@ -48,7 +48,8 @@ final class Writer implements Runnable {
     }
 
     /** Answers of a batch, and the entries to be written before they are given. */
-    private record Batch(List<Waiting> requests, List<Outcome> outcomes, List<Entry> entries, Changes changes) {}
+    private record Batch(
+            List<Waiting> requests, List<Outcome> outcomes, List<Entry> entries, Changes changes, long first) {}
 
     private final Log log;
     private final int branch;
@@ -60,7 +61,6 @@ final class Writer implements Runnable {
     private final Bookkeeper bookkeeper;
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Queue<CompletableFuture<Void>> arrivals = new ConcurrentLinkedQueue<>();
-    private final long first;
     /** Promises to be kept when nothing is left to post; of the writing thread alone. */
     private final List<CompletableFuture<Void>> promised = new ArrayList<>();
 
@@ -80,7 +80,6 @@ final class Writer implements Runnable {
         this.saveEveryNanos = machine.saveEvery().toNanos();
         this.store = store;
         this.bookkeeper = bookkeeper;
-        this.first = bookkeeper.firstOf(node.log(), store);
     }
 
     /** Says that other logs have grown, or come; the promise is kept when all that can be posted of them is. */
@@ -206,7 +205,9 @@ final class Writer implements Runnable {
 
     private void serve(List<Waiting> requests) {
         try {
-            Batch batch = new Batch(requests, new ArrayList<>(), new ArrayList<>(), new Changes(store));
+            // Where the journal stands at this log is the county's to say, and its log may have come only now.
+            long first = bookkeeper.firstOf(vkey, store);
+            Batch batch = new Batch(requests, new ArrayList<>(), new ArrayList<>(), new Changes(store), first);
             for (Waiting request : requests) {
                 batch.outcomes().add(decide(Objects.requireNonNull(request.draft()), batch));
             }
@@ -233,8 +234,13 @@ final class Writer implements Runnable {
         if (earlier != null) {
             return repeated(draft, earlier.entry(), batch);
         }
-        requireCaughtUp();
-        EntryId id = new EntryId(branch, first + log.size() + batch.entries().size());
+        if (isClosed(batch.changes())) {
+            return new Outcome.Refused(
+                    Rejection.BRANCH_CLOSED, "the county has closed this node's log; nothing more is written to it");
+        }
+        requireCaughtUp(batch.first());
+        EntryId id =
+                new EntryId(branch, batch.first() + log.size() + batch.entries().size());
         Entry entry = new Entry(now(batch.changes()), draft.by(), draft.request(), draft.event());
         Optional<Outcome.Refused> refused = Rules.decide(id, entry, batch.changes());
         if (refused.isPresent()) {
@@ -247,7 +253,7 @@ final class Writer implements Runnable {
 
     /** The same request again gets the same answer; another request under the same id is a mistake of whoever sent it. */
     private Outcome repeated(Draft draft, EntryId id, Batch batch) {
-        long place = id.index() - first;
+        long place = id.index() - batch.first();
         if (place < 0) {
             return new Outcome.Refused(
                     Rejection.REQUEST_REUSED, "entry " + id + ", of an earlier log, was made under it");
@@ -262,8 +268,14 @@ final class Writer implements Runnable {
                 : new Outcome.Refused(Rejection.REQUEST_REUSED, "entry " + id + " was made under this request id");
     }
 
+    /** Whether the branch is closed, or goes on in another log: then entries of this one count no more, wherever it ended. */
+    private boolean isClosed(Accounts accounts) {
+        Branch own = accounts.get(Table.BRANCHES, branch);
+        return own != null && !(own.open() && own.origin().equals(vkey.name()));
+    }
+
     /** A node whose own entries are not all in its accounts does not know what it may write. */
-    private void requireCaughtUp() {
+    private void requireCaughtUp(long first) {
         if (heldBack) {
             throw new LedgerException(
                     LedgerException.Code.TAIL_MISSING,
@@ -291,7 +303,7 @@ final class Writer implements Runnable {
         if (!batch.entries().isEmpty()) {
             log.append(signed(batch.entries(), log.size()));
             store.add(batch.changes());
-            bookkeeper.noteOwn(first + log.size());
+            bookkeeper.noteOwn(batch.first() + log.size());
             growth.run();
         }
     }

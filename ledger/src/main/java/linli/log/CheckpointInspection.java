@@ -1,6 +1,5 @@
 package linli.log;
 
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,6 @@ final class CheckpointInspection {
     private final @Nullable Vkey key;
     private final Consumer<LogFault> faults;
     private final Consumer<String> notes;
-    private final TreeMap<String, Long> unknownSigners = new TreeMap<>();
 
     private @Nullable Waiting waiting;
     private @Nullable Checkpoint newest;
@@ -78,8 +76,6 @@ final class CheckpointInspection {
         if (count == 0 && !isCopy) {
             fault(LogFault.Code.NO_CHECKPOINT, 0, null, "the log has no checkpoint; it has one from its beginning on");
         }
-        unknownSigners.forEach((name, lines) -> notes.accept(
-                lines + " signature lines of " + name + " stand under checkpoints; this audit has no key for them."));
     }
 
     private void endRun() {
@@ -171,9 +167,6 @@ final class CheckpointInspection {
                     "the log's key did not sign this checkpoint as it stands: " + e.getMessage());
             return false;
         }
-        note.signatures().stream()
-                .filter(line -> !known.claimedBy(line))
-                .forEach(line -> unknownSigners.merge(line.name(), 1L, Long::sum));
         return true;
     }
 

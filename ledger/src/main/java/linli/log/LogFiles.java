@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LogFiles implements Closeable {
     static final String LOCK = "lock";
     static final String HEAD = "head";
-    private static final String CHECKPOINTS = "checkpoints";
+    static final String CHECKPOINTS = "checkpoints";
 
     private final Closer open = Closer.create();
 
@@ -70,6 +70,14 @@ final class LogFiles implements Closeable {
         }
         disk.forceDirectory(folder);
         return files;
+    }
+
+    /** Makes the folder of a log that was written here one of a copy, which is only received from now on. */
+    static void adopt(Disk disk, Path folder) throws IOException {
+        try (LogFiles own = open(disk, folder)) {
+            own.keep(disk.open(folder.resolve(HEAD), Disk.Access.CREATE));
+            disk.forceDirectory(folder);
+        }
     }
 
     /** For the writer. What can be recomputed may be missing. */

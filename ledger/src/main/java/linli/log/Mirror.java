@@ -1,6 +1,7 @@
 package linli.log;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,22 @@ public final class Mirror extends WrittenLog {
             mirror.completeHead();
             return mirror;
         });
+    }
+
+    /**
+     * Makes a log of one's own, whose key is retired, a copy: nothing is written to it any more, and what others have of it can
+     * be received.
+     *
+     * @throws LogException NOT_A_LOG, IN_USE, DISK
+     */
+    public static void adopt(Disk disk, Path dir) {
+        try {
+            LogFiles.adopt(disk, dir);
+        } catch (NoSuchFileException e) {
+            throw new LogException(LogException.Code.NOT_A_LOG, "there is no log in the folder", e);
+        } catch (IOException e) {
+            throw LogException.disk("keep the log as a copy", e);
+        }
     }
 
     private static @Nullable SignedCheckpoint newer(

@@ -25,6 +25,15 @@ public final class Terminal {
         return console().map(console -> console.readPassword("%s", question));
     }
 
+    /**
+     * Asks for something that may be seen while it is typed.
+     *
+     * @return empty where there is no terminal, or nobody answers
+     */
+    public static Optional<String> ask(String question) {
+        return console().map(console -> console.readLine("%s", question));
+    }
+
     /** From Java 22 on there can be a console without a terminal, and then {@code Console.isTerminal()} tells. */
     private static boolean isTerminal(Console console) {
         try {

@@ -101,6 +101,10 @@ final class Samples {
             return entryId();
         } else if (type == VolunteerNo.class) {
             return volunteer();
+        } else if (type == SignedEntry.class) {
+            byte[] bytes = new byte[(int) number(1, SignedEntry.MAX_BYTES)];
+            random.nextBytes(bytes);
+            return SignedEntry.of(bytes);
         } else if (type instanceof ParameterizedType list) {
             return list(name, list.getActualTypeArguments()[0]);
         }

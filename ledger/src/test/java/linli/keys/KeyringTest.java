@@ -45,6 +45,31 @@ class KeyringTest {
     }
 
     @Test
+    void aNewLogKeyWaitsUntilItTakesOver() {
+        Keyring before = Keyring.create(dir, Optional.empty());
+        assertFalse(Keyring.hasNext(dir));
+        Keyring next = Keyring.next(dir, PassphraseSource.NONE);
+        assertTrue(Keyring.hasNext(dir));
+        assertSameKeys(next, Keyring.next(dir, PassphraseSource.NONE));
+        assertSameKeys(before, Keyring.open(dir, PassphraseSource.NONE));
+        assertArrayEquals(before.profileKey(), next.profileKey());
+        assertFalse(Arrays.equals(before.logSeed(), next.logSeed()));
+        next.takeOver();
+        assertFalse(Keyring.hasNext(dir));
+        assertSameKeys(next, Keyring.open(dir, PassphraseSource.NONE));
+    }
+
+    @Test
+    void theNewLogKeyIsUnderThePassphraseOfTheOldOne() {
+        PassphraseSource source = () -> Optional.of(PASSPHRASE.toCharArray());
+        Keyring.create(dir, Optional.of(PASSPHRASE.toCharArray()));
+        Keyring next = Keyring.next(dir, source);
+        next.takeOver();
+        assertSameKeys(next, Keyring.open(dir, source));
+        assertEquals(Code.PASSPHRASE_NEEDED, refusal(PassphraseSource.NONE).code());
+    }
+
+    @Test
     void onlyTheOwnerMayReadThem() throws IOException {
         Keyring.create(dir, Optional.of(PASSPHRASE.toCharArray()));
         assertEquals("rwx------", mode(dir.resolve("keys")));

@@ -4,20 +4,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import linli.entry.Actor;
+import linli.entry.CountyEvent.BranchEnrolled;
 import linli.entry.CountyEvent.CountyFounded;
 import linli.entry.CountyEvent.PolicyAdopted;
 import linli.entry.Entry;
+import linli.entry.EntryCodec;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.OfficeEvent.CountyWitnessed;
 import linli.entry.OfficeEvent.StaffAppointed;
+import linli.entry.PointsEvent.PointsReceived;
+import linli.entry.PointsEvent.PointsSent;
 import linli.entry.RequestId;
 import linli.entry.Role;
+import linli.entry.SignedEntry;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.HoursApproved;
 import linli.entry.VolunteeringEvent.HoursRecorded;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
+import linli.log.Hash;
+import linli.log.Vkey;
 import org.jspecify.annotations.Nullable;
 
 /** Rules and accounts in memory, without log or disk. In the office: admin, lin (manager), wang (clerk), li (approver). */
@@ -44,7 +52,7 @@ final class Desk {
 
     static Desk staffed() {
         Desk desk = new Desk();
-        desk.ok(Actor.NODE, new CountyFounded("某县", "xx.linli", "key"));
+        desk.ok(Actor.NODE, new CountyFounded("某县", "xx.linli", keyOf("xx.linli")));
         desk.ok(Actor.NODE, new PolicyAdopted(1, Policy.defaultDocument()));
         desk.ok(Actor.NODE, new StaffAppointed("admin", "赵县长", List.of(Role.ADMIN)));
         desk.ok(Actor.NODE, new StaffAppointed("lin", "林主任", List.of(Role.MANAGER)));
@@ -54,24 +62,66 @@ final class Desk {
     }
 
     Optional<Rejection> post(Actor by, Event event) {
-        return post(0, by, new RequestId(next + 1, 0), event);
+        return post(0, by, event);
     }
 
-    Optional<Rejection> post(int branch, Actor by, RequestId request, Event event) {
-        Entry entry = new Entry(at, by, request, event);
-        Optional<Outcome.Refused> refused = Rules.post(new EntryId(branch, next), entry, accounts);
+    /** As the entry of that branch's log whose index is {@link #next}: the desk counts through all logs. */
+    Optional<Rejection> post(int branch, Actor by, Event event) {
+        Optional<Outcome.Refused> refused = Rules.post(new EntryId(branch, next), entry(by, event), accounts);
         if (refused.isEmpty()) {
             next++;
         }
         return refused.map(Outcome.Refused::code);
     }
 
+    private Entry entry(Actor by, Event event) {
+        return new Entry(at, by, new RequestId(next + 1, 0), event);
+    }
+
+    long next() {
+        return next;
+    }
+
     EntryId ok(Actor by, Event event) {
-        EntryId id = new EntryId(0, next);
-        post(by, event).ifPresent(code -> {
+        return ok(0, by, event);
+    }
+
+    EntryId ok(int branch, Actor by, Event event) {
+        EntryId id = new EntryId(branch, next);
+        post(branch, by, event).ifPresent(code -> {
             throw new AssertionError(event + " is refused: " + code);
         });
         return id;
+    }
+
+    /** The branch is enrolled and has seen all there is. */
+    void join(int number, String slug) {
+        ok(ADMIN, branch(number, slug));
+        ok(number, Actor.NODE, witnessed(next));
+    }
+
+    static BranchEnrolled branch(int number, String slug) {
+        return new BranchEnrolled(number, slug, "社区", "xx.linli/" + slug, keyOf("xx.linli/" + slug));
+    }
+
+    static String keyOf(String origin) {
+        return new Vkey(origin, Vkey.Role.NOTE, TestLedger.KEY.verifyKey()).toString();
+    }
+
+    static CountyWitnessed witnessed(long size) {
+        return new CountyWitnessed(size, Hash.EMPTY_TREE, 0);
+    }
+
+    /** Points sent, and the entry that says so, signed for its place in the sender's log. */
+    PointsReceived sent(int from, PointsSent event) {
+        byte[] slip = signed(from, event, next);
+        EntryId sent = ok(from, Actor.NODE, event);
+        return new PointsReceived(sent, event.volunteer(), event.points(), SignedEntry.of(slip));
+    }
+
+    byte[] signed(int branch, Event event, long place) {
+        Branch signer = accounts.get(Table.BRANCHES, branch);
+        return EntryCodec.sign(entry(Actor.NODE, event), TestLedger.KEY, Vkey.ofText(signer.vkey()), place);
     }
 
     VolunteerNo enrol() {

@@ -5,6 +5,7 @@ import static linli.ledger.Desk.LI;
 import static linli.ledger.Desk.LIN;
 import static linli.ledger.Desk.TODAY;
 import static linli.ledger.Desk.WANG;
+import static linli.ledger.Desk.branch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.EnumSet;
@@ -23,7 +24,6 @@ import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.OfficeEvent.StaffDismissed;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
-import linli.entry.RequestId;
 import linli.entry.Role;
 import linli.entry.ShopEvent.ItemListed;
 import linli.entry.VolunteerNo;
@@ -49,36 +49,37 @@ class RulesTest {
     private static final Event SHOP = new ItemListed("大米", "袋", 10);
 
     /** Prepares a desk, posts the event in question, and says how it was answered. */
-    private interface Case extends Function<Desk, Optional<Rejection>> {}
+    interface Case extends Function<Desk, Optional<Rejection>> {}
 
     private static Stream<Arguments> refusals() {
-        return Stream.of(place(), county(), office(), activities(), attendance(), hours(), points(), precedence())
+        return Stream.of(
+                        place(),
+                        county(),
+                        office(),
+                        activities(),
+                        attendance(),
+                        hours(),
+                        points(),
+                        precedence(),
+                        BranchRefusals.rows())
                 .flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> place() {
         return Stream.of(
-                row(
-                        Rejection.REQUEST_REUSED,
-                        "request used before",
-                        desk -> desk.post(0, WANG, new RequestId(1, 0), ENROLMENT)),
-                row(
-                        Rejection.REQUEST_REUSED,
-                        "first half of it used before",
-                        desk -> desk.post(0, WANG, new RequestId(1, 9), ENROLMENT)),
                 row(Rejection.NOT_IN_SERVICE, "the shop", desk -> desk.post(LIN, SHOP)),
                 row(Rejection.TIME_RUNS_BACKWARDS, "earlier than the last entry", desk -> {
                     desk.at--;
                     return desk.post(WANG, ENROLMENT);
                 }),
-                row(Rejection.NOT_FOUNDED, "a log of no branch", desk -> desk.post(3, Actor.NODE, fresh(), ENROLMENT)),
+                row(Rejection.NOT_FOUNDED, "a log of no branch", desk -> desk.post(3, Actor.NODE, ENROLMENT)),
                 row(
                         Rejection.NOT_FOUNDED,
                         "before the founding",
                         desk -> Desk.empty().post(WANG, ENROLMENT)),
                 row(Rejection.NOT_FOUNDED, "before the first policy", desk -> {
                     Desk young = Desk.empty();
-                    young.ok(Actor.NODE, new CountyFounded("某县", "xx.linli", "key"));
+                    young.ok(Actor.NODE, new CountyFounded("某县", "xx.linli", Desk.keyOf("xx.linli")));
                     return young.post(Actor.NODE, opened("service"));
                 }));
     }
@@ -92,14 +93,14 @@ class RulesTest {
                 row(
                         Rejection.COUNTY_ONLY,
                         "a branch founds a county",
-                        desk -> Desk.empty().post(1, Actor.NODE, fresh(), new CountyFounded("县", "yy.linli", "key"))),
+                        desk -> Desk.empty().post(1, Actor.NODE, new CountyFounded("县", "yy.linli", "key"))),
                 row(Rejection.COUNTY_ONLY, "a branch adopts a policy", desk -> {
-                    desk.ok(ADMIN, branch(1, "heping"));
-                    return desk.post(1, Actor.NODE, fresh(), policy(2));
+                    desk.join(1, "heping");
+                    return desk.post(1, Actor.NODE, policy(2));
                 }),
                 row(Rejection.COUNTY_ONLY, "a branch enrols a branch", desk -> {
-                    desk.ok(ADMIN, branch(1, "heping"));
-                    return desk.post(1, Actor.NODE, fresh(), branch(2, "xinhua"));
+                    desk.join(1, "heping");
+                    return desk.post(1, Actor.NODE, branch(2, "xinhua"));
                 }),
                 row(Rejection.ROLE_MISSING, "a manager adopts a policy", desk -> desk.post(LIN, policy(2))),
                 row(Rejection.ROLE_MISSING, "a manager enrols a branch", desk -> desk.post(LIN, branch(1, "heping"))),
@@ -121,7 +122,8 @@ class RulesTest {
                 row(
                         Rejection.BRANCH_TAKEN,
                         "the county's origin",
-                        desk -> desk.post(ADMIN, new BranchEnrolled(1, "heping", "和平", "xx.linli", "key"))));
+                        desk -> desk.post(
+                                ADMIN, new BranchEnrolled(1, "heping", "和平", "xx.linli", Desk.keyOf("xx.linli")))));
     }
 
     private static Stream<Arguments> office() {
@@ -168,8 +170,8 @@ class RulesTest {
                         "closing nothing",
                         desk -> desk.post(WANG, new ActivityClosed(NOWHERE))),
                 row(Rejection.UNKNOWN_ACTIVITY, "closing another branch's", desk -> {
-                    desk.ok(ADMIN, branch(1, "heping"));
-                    return desk.post(1, Actor.NODE, fresh(), new ActivityClosed(desk.activity()));
+                    desk.join(1, "heping");
+                    return desk.post(1, Actor.NODE, new ActivityClosed(desk.activity()));
                 }),
                 row(Rejection.ACTIVITY_CLOSED, "closing twice", desk -> {
                     EntryId activity = desk.activity();
@@ -340,10 +342,6 @@ class RulesTest {
 
     private static Stream<Arguments> precedence() {
         return Stream.of(
-                row(
-                        Rejection.REQUEST_REUSED,
-                        "before: not in service",
-                        desk -> desk.post(0, LIN, new RequestId(1, 0), SHOP)),
                 row(Rejection.NOT_IN_SERVICE, "before: backwards", desk -> {
                     desk.at--;
                     return desk.post(LIN, SHOP);
@@ -352,10 +350,10 @@ class RulesTest {
                     desk.at--;
                     return desk.post(STRANGER, ENROLMENT);
                 }),
-                row(Rejection.NOT_FOUNDED, "before: county only", desk -> desk.post(3, Actor.NODE, fresh(), policy(2))),
+                row(Rejection.NOT_FOUNDED, "before: county only", desk -> desk.post(3, Actor.NODE, policy(2))),
                 row(Rejection.COUNTY_ONLY, "before: unknown staff", desk -> {
-                    desk.ok(ADMIN, branch(1, "heping"));
-                    return desk.post(1, STRANGER, fresh(), policy(2));
+                    desk.join(1, "heping");
+                    return desk.post(1, STRANGER, policy(2));
                 }),
                 row(
                         Rejection.ROLE_MISSING,
@@ -405,25 +403,20 @@ class RulesTest {
 
     @Test
     void theTableHasARowForEveryRule() {
-        Set<Rejection> shown = EnumSet.of(Rejection.MALFORMED, Rejection.UNKNOWN_TYPE);
+        Set<Rejection> shown = EnumSet.of(Rejection.MALFORMED, Rejection.UNKNOWN_TYPE, Rejection.REQUEST_REUSED);
         refusals().forEach(row -> shown.add((Rejection) row.get()[0]));
-        assertEquals(EnumSet.allOf(Rejection.class), shown, "the first two are found in logs: see StoreTest");
+        assertEquals(
+                EnumSet.allOf(Rejection.class),
+                shown,
+                "the first two are found in logs: see StoreTest; the third is the writer's: see WritingTest");
     }
 
-    private static Arguments row(Rejection code, String name, Case post) {
+    static Arguments row(Rejection code, String name, Case post) {
         return Arguments.of(code, name, post);
-    }
-
-    private static RequestId fresh() {
-        return new RequestId(-1, -1);
     }
 
     private static Actor self(VolunteerNo volunteer) {
         return new Actor.Volunteer(volunteer);
-    }
-
-    private static BranchEnrolled branch(int number, String slug) {
-        return new BranchEnrolled(number, slug, "社区", "xx.linli/" + slug, "key");
     }
 
     private static PolicyAdopted policy(int version) {

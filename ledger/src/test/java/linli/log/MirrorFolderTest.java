@@ -47,6 +47,31 @@ class MirrorFolderTest {
     }
 
     @Test
+    void aLogWhoseKeyIsRetiredBecomesACopyThatTakesTheRest() {
+        try (Log log = Log.create(disk, DIR, Sample.ORIGIN, Sample.SIGNER)) {
+            log.append(Sample.entries(0, 300));
+            log.checkpoint();
+            assertEquals(
+                    LogException.Code.IN_USE,
+                    assertThrows(LogException.class, () -> Mirror.adopt(disk, DIR))
+                            .code());
+        }
+        assertEquals(
+                LogException.Code.ALREADY_A_LOG,
+                assertThrows(LogException.class, this::open).code());
+        Mirror.adopt(disk, DIR);
+        Mirror.adopt(disk, DIR);
+        try (Mirror mirror = open()) {
+            assertEquals(300, mirror.complete().orElseThrow().size());
+            feed.offer(mirror, 700);
+            feed.send(mirror, 700);
+            mirror.settle();
+            assertEquals(700, mirror.complete().orElseThrow().size());
+        }
+        assertEquals(List.of(), inspected());
+    }
+
+    @Test
     void unfinishedCopyIsNotWrittenAsALogSinceItsKeyHasSignedMore() {
         fill(300, 700, 500);
         assertUnfinished();

@@ -2,6 +2,7 @@ package linli.node;
 
 import java.io.PrintWriter;
 import linli.bundle.BundleException;
+import linli.enrol.EnrolException;
 import linli.entry.EntryException;
 import linli.intake.IntakeException;
 import linli.keys.KeyException;
@@ -9,6 +10,7 @@ import linli.ledger.LedgerException;
 import linli.log.LogException;
 import linli.office.ImportRefused;
 import linli.profile.ProfileException;
+import linli.sync.SyncException;
 import picocli.CommandLine;
 
 /** What a command that could not be done says: one sentence for a failure that was foreseen, everything for one that was not. */
@@ -39,6 +41,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                 || failure instanceof IntakeException
                 || failure instanceof ImportRefused
                 || failure instanceof EntryException
+                || failure instanceof EnrolException
+                || failure instanceof SyncException
                 || failure instanceof Problem;
     }
 

@@ -3,9 +3,11 @@ package linli.node;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import linli.enrol.Fingerprint;
 import linli.entry.Actor;
 import linli.entry.RequestId;
 import linli.keys.Keyring;
@@ -16,25 +18,36 @@ import linli.ledger.LedgerException;
 import linli.ledger.NodeFolder;
 import linli.ledger.Policy;
 import linli.log.SigningKey;
+import linli.sync.CountyTls;
 
 /** Making a node: keys, log, policy, first staff. One that was interrupted can be carried out again. */
 record Founding(Path dir, String name, String origin, String policy, Optional<char[]> passphrase) {
 
     void carryOut(List<StaffOption> staff, PrintWriter out) {
         try (Ledger ledger = found()) {
-            for (StaffOption member : staff) {
-                RequestId request = RequestId.derived("founding/staff", member.handle());
-                ledger.post(new Draft(Actor.NODE, request, member.appointment()))
-                        .idOrThrow();
-            }
+            appoint(staff, ledger);
             out.println("Founded " + name + " in " + dir + ".");
             out.println("  log key    " + ledger.node().log());
+            out.println(
+                    "  county     " + fingerprint(ledger.node()) + ", to be compared by every community that joins");
             out.println("  policy     version 1");
             staff.forEach(member ->
                     out.println("  staff      " + member.handle() + " " + member.name() + " " + member.roles()));
             out.println();
             out.println("Keep a copy of " + dir.resolve("keys") + " in a safe: whoever has it can sign as this node.");
         }
+    }
+
+    /** The first staff of a node; whoever is in office by this already stays so. */
+    static void appoint(List<StaffOption> staff, Ledger ledger) {
+        for (StaffOption member : staff) {
+            RequestId request = RequestId.derived("founding/staff", member.handle());
+            ledger.post(new Draft(Actor.NODE, request, member.appointment())).idOrThrow();
+        }
+    }
+
+    private static Fingerprint fingerprint(NodeFolder node) {
+        return CountyTls.prepare(node, Clock.systemUTC()).authority().fingerprint();
     }
 
     private Ledger found() {

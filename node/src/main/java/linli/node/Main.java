@@ -24,7 +24,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             FoundCommand.class,
             InitCommand.class,
+            JoinCommand.class,
             RunCommand.class,
+            CountyCommand.class,
             ImportCommand.class,
             AuditCommand.class,
             ReportCommand.class,
@@ -35,6 +37,7 @@ import picocli.CommandLine.Command;
             VolunteerCommand.class,
             KeysCommand.class,
             BundleCommand.class,
+            ForkCommand.class,
             DemoCommand.class,
         })
 public final class Main extends CommandGroup {

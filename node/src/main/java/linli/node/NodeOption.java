@@ -11,6 +11,7 @@ import linli.ledger.NodeFolder;
 import linli.log.LogReader;
 import linli.log.LogView;
 import linli.log.Progress;
+import linli.sync.PeerAddress;
 import linli.text.ProgressBar;
 import linli.text.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ final class NodeOption {
         };
     }
 
+    /** For keys that are to be made: in the clear unless there is a file. */
+    Optional<char[]> newPassphrase() {
+        return Optional.ofNullable(passphraseFile).map(NodeOption::read);
+    }
+
     PassphraseSource passphraseSource() {
         return this::passphrase;
     }
@@ -70,6 +76,14 @@ final class NodeOption {
         return passphraseFile != null
                 ? Optional.of(read(passphraseFile))
                 : Terminal.askSecretly("Passphrase of the node's keys: ");
+    }
+
+    static PeerAddress address(String text) {
+        try {
+            return PeerAddress.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new Failures.Problem(String.valueOf(e.getMessage()), e);
+        }
     }
 
     static char[] read(Path file) {

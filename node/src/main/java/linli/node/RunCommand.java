@@ -1,6 +1,9 @@
 package linli.node;
 
+import java.time.Clock;
 import java.util.concurrent.Callable;
+import linli.ledger.NodeFolder;
+import linli.sync.CountyTls;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +26,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        NodeFolder folder = node.folder();
+        if (folder.isCounty()) {
+            // One that was founded by an earlier Linli has no certificates yet.
+            CountyTls.prepare(folder, Clock.systemUTC());
+        }
         Serving.untilStopped(node.open(), options, spec.commandLine().getOut());
         return 0;
     }

@@ -15,7 +15,7 @@ import linli.log.NoteSigner;
 import linli.log.SignedCheckpoint;
 import linli.log.Vkey;
 import linli.mirror.MirrorDesk;
-import linli.peer.Held;
+import linli.peer.Vouched;
 import linli.wire.AddCheckpoint;
 import linli.wire.HeldLog;
 import linli.wire.LogList;
@@ -113,21 +113,21 @@ final class Receipts {
     }
 
     /** How much of the own log a node has signed for. A checkpoint beyond this log, or beside it, is the desk's to judge. */
-    private Optional<Held> holds(int by, LogList logs) {
+    private Optional<Vouched> holds(int by, LogList logs) {
         return logs.logs().stream()
                 .filter(log -> log.origin().equals(ledger.node().origin()))
                 .findFirst()
                 .flatMap(log -> holds(by, log));
     }
 
-    private Optional<Held> holds(int by, HeldLog own) {
+    private Optional<Vouched> holds(int by, HeldLog own) {
         desk.addCheckpoint(new AddCheckpoint(0, List.of(), own.checkpoint()).toBytes());
         Optional<Vkey> cosigner = ledger.books().cosigner(by);
         try {
             SignedCheckpoint checkpoint =
                     SignedCheckpoint.of(own.checkpoint(), ledger.node().log());
             cosigner.ifPresent(key -> keep(key, checkpoint));
-            return cosigner.flatMap(checkpoint::cosignedAtSeconds).map(at -> new Held(checkpoint.size(), at));
+            return cosigner.flatMap(checkpoint::cosignedAtSeconds).map(at -> new Vouched(checkpoint.size(), at));
         } catch (LogException e) {
             return Optional.empty();
         }

@@ -48,6 +48,11 @@ public final class Authority {
         return new Authority(keys.getPrivate(), certificate, origin);
     }
 
+    /** Whether a folder has an authority. */
+    public static boolean exists(Path node) {
+        return new TlsFolder(node).has(FILE);
+    }
+
     /**
      * Opens the authority in a county's folder.
      *

@@ -17,6 +17,6 @@ public record MeetingReport(
         long entriesIn,
         long entriesOut,
         long requests,
-        Optional<Held> countyHolds,
+        Optional<Vouched> countyHolds,
         List<String> forked,
         List<String> refused) {}

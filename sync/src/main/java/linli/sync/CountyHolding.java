@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import linli.ledger.Ledger;
 import linli.log.SignedCheckpoint;
-import linli.peer.Held;
+import linli.peer.Vouched;
 import linli.secret.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,9 +23,9 @@ public final class CountyHolding {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
-    private volatile @Nullable Held latest;
+    private volatile @Nullable Vouched latest;
 
-    private CountyHolding(Path folder, @Nullable Held latest) {
+    private CountyHolding(Path folder, @Nullable Vouched latest) {
         this.folder = folder;
         this.latest = latest;
     }
@@ -38,14 +38,14 @@ public final class CountyHolding {
         ledger.books()
                 .cosigner(0)
                 .flatMap(newest::cosignedAtSeconds)
-                .ifPresent(at -> holding.note(new Held(newest.size(), at)));
+                .ifPresent(at -> holding.note(new Vouched(newest.size(), at)));
         return holding;
     }
 
-    private static @Nullable Held read(Path folder) {
+    private static @Nullable Vouched read(Path folder) {
         try {
             Optional<byte[]> stored = PrivateFiles.read(folder.resolve(NAME), MOST_BYTES);
-            return stored.isEmpty() ? null : JSON.readValue(stored.get(), Held.class);
+            return stored.isEmpty() ? null : JSON.readValue(stored.get(), Vouched.class);
         } catch (IOException e) {
             LOGGER.info("what the county holds is asked anew: {} cannot be read", NAME);
             return null;
@@ -53,13 +53,13 @@ public final class CountyHolding {
     }
 
     /** The newest word; empty before the first. */
-    public Optional<Held> latest() {
+    public Optional<Vouched> latest() {
         return Optional.ofNullable(latest);
     }
 
     /** A word of the county whose signature was verified. An older one than the last changes nothing. */
-    public synchronized void note(Held word) {
-        Held before = latest;
+    public synchronized void note(Vouched word) {
+        Vouched before = latest;
         if (before == null
                 || word.size() > before.size()
                 || (word.size() == before.size() && word.atSeconds() > before.atSeconds())) {
@@ -68,7 +68,7 @@ public final class CountyHolding {
         }
     }
 
-    private void write(Held word) {
+    private void write(Vouched word) {
         try {
             Path draft = folder.resolve(NAME + ".new");
             PrivateFiles.stage(draft, JSON.writeValueAsBytes(word));

@@ -63,6 +63,8 @@ public final class EnrolmentDesk {
                 return Reply.refusal(many ? TOO_MANY : REFUSED, refused.reason().advice());
             }
             Volume volume = enrolled(((Redemption.Granted) redemption).invite(), request.logKey());
+            // The first that the new node asks for is the log that enrols it.
+            county.checkpoint();
             return new Reply(200, "application/json", answer(volume, request).toJson());
         } catch (EnrolException e) {
             return Reply.refusal(MALFORMED, String.valueOf(e.getMessage()));

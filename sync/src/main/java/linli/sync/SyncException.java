@@ -11,7 +11,15 @@ public final class SyncException extends RuntimeException {
         /** A later Linli wrote this; update before reading on. */
         UNKNOWN_VERSION,
         /** The disk refused; nothing was changed. */
-        DISK
+        DISK,
+        /** The county does not answer, or the line broke; the same again goes on. */
+        UNREACHABLE,
+        /** The county does not enrol this node; its reason is in the message. */
+        REFUSED,
+        /** The other end does not give what a county has to give. */
+        MISBEHAVED,
+        /** The code was for another branch than the one in this folder. */
+        OTHER_BRANCH
     }
 
     private final Code code;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import linli.ledger.Ledger;
 import linli.ledger.Standing;
 import linli.log.Mirror;
-import linli.peer.Held;
+import linli.peer.Vouched;
 
 /**
  * What people want to know of reconciling: what the county has, since when, what waits and why.
@@ -20,7 +20,7 @@ import linli.peer.Held;
  */
 public record SyncStatus(
         long ownSize,
-        Optional<Held> county,
+        Optional<Vouched> county,
         List<Contact> contacts,
         List<Standing> waiting,
         List<String> forked,
@@ -36,7 +36,7 @@ public record SyncStatus(
      */
     public record Contact(String name, Optional<Instant> lastMet, Optional<String> problem, boolean underWay) {}
 
-    static SyncStatus of(Ledger ledger, Optional<Held> county, List<Contact> contacts) {
+    static SyncStatus of(Ledger ledger, Optional<Vouched> county, List<Contact> contacts) {
         return new SyncStatus(
                 ledger.log().size(),
                 county,
@@ -53,6 +53,6 @@ public record SyncStatus(
 
     /** Entries of this node that the county does not hold yet, as far as is known. */
     public long toCarry() {
-        return ownSize - county.map(Held::size).orElse(0L);
+        return ownSize - county.map(Vouched::size).orElse(0L);
     }
 }

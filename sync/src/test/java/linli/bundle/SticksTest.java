@@ -21,7 +21,7 @@ import linli.ledger.CountyView;
 import linli.ledger.Ledger;
 import linli.ledger.NodeFolder;
 import linli.log.Progress;
-import linli.peer.Held;
+import linli.peer.Vouched;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +91,7 @@ class SticksTest {
         clock.passDays(30);
         one.work(7);
         WriteReport next = one.write(stick, 0);
-        assertEquals(List.of(new ReceiptReport(0, read, Optional.of(new Held(carried, read)))), next.receipts());
+        assertEquals(List.of(new ReceiptReport(0, read, Optional.of(new Vouched(carried, read)))), next.receipts());
         assertEquals(3, next.files(), "the county's checkpoint, one's checkpoint and its seven entries");
         assertEquals(List.of(NOTHING_NEW, TAKEN), county.fates(stick, false));
     }

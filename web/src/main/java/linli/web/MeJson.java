@@ -50,15 +50,7 @@ final class MeJson {
 
     private record EntryJson(String signedAt, long index, String leafHash, String bytes) {}
 
-    private record ProofJson(
-            String origin,
-            String vkey,
-            long size,
-            String root,
-            List<String> path,
-            String tlogProof,
-            String bundle,
-            String tile) {}
+    private record ProofJson(String origin, String vkey, long size, String root, List<String> path, String tlogProof) {}
 
     static Record person(Person person) {
         return new PersonJson(
@@ -74,7 +66,6 @@ final class MeJson {
     }
 
     static Record proven(Proof proof, byte[] entry) {
-        String log = "/log/" + proof.logId() + "/";
         return new ProvenJson(
                 hours(proof.hours()),
                 new EntryJson(
@@ -88,9 +79,7 @@ final class MeJson {
                         proof.size(),
                         proof.root(),
                         proof.carried().path().stream().map(Hash::toBase64).toList(),
-                        new String(proof.carried().toBytes(), StandardCharsets.UTF_8),
-                        log + proof.bundle().path(),
-                        log + proof.hashTile().path()));
+                        new String(proof.carried().toBytes(), StandardCharsets.UTF_8)));
     }
 
     private static HoursJson hours(Hours hours) {

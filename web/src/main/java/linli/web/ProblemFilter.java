@@ -4,7 +4,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -13,8 +12,7 @@ import linli.web.page.Pages;
 
 /** Tells a problem as a page to people and as problem+json to programs. */
 final class ProblemFilter implements ContainerResponseFilter {
-    private static final MediaType PROBLEM_JSON = MediaType.valueOf("application/problem+json");
-    private static final Pattern FOR_PROGRAMS = Pattern.compile("(api|log|health)(/.*)?");
+    private static final Pattern FOR_PROGRAMS = Pattern.compile("(api|health)(/.*)?");
     private static final Annotation[] NONE = {};
 
     private final Pages pages;
@@ -35,7 +33,7 @@ final class ProblemFilter implements ContainerResponseFilter {
                 visitors.markCookie(visitor)
                         .ifPresent(cookie -> response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie));
             } else {
-                response.setEntity(report.toJson(), NONE, PROBLEM_JSON);
+                response.setEntity(report.toJson(), NONE, PeerProblems.PROBLEM_JSON);
             }
         }
     }

@@ -2,7 +2,6 @@ package linli.web;
 
 import jakarta.servlet.Servlet;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import linli.ledger.Ledger;
@@ -12,25 +11,9 @@ import linli.web.page.Pages;
 import linli.web.session.FormTokens;
 import linli.web.session.Sessions;
 import linli.web.session.SignIn;
-import org.glassfish.jersey.CommonProperties;
-import org.glassfish.jersey.inject.hk2.AbstractBinder;
-import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.ServerProperties;
-import org.glassfish.jersey.servlet.ServletContainer;
 
 /** All routes of a node, as one servlet for whatever container runs it. */
 public final class WebApplication {
-    /** Everything is named here, so nothing is searched for: a node starts on small machines. */
-    private static final Map<String, Object> NOTHING_BY_ITSELF = Map.of(
-            CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
-            CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
-            CommonProperties.JSON_PROCESSING_FEATURE_DISABLE, true,
-            CommonProperties.MOXY_JSON_FEATURE_DISABLE, true,
-            CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL",
-            ServerProperties.WADL_FEATURE_DISABLE, true,
-            ServerProperties.BV_FEATURE_DISABLE, true,
-            ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
-
     private final Set<Object> resources;
     private final Set<Object> providers;
 
@@ -53,8 +36,7 @@ public final class WebApplication {
                 new SessionResource(visitors, signIn, sessions),
                 new MeResource(myHours),
                 new NodeResource(ledger),
-                new StaticResource(),
-                new LogResource(ledger.log()));
+                new StaticResource());
         providers = Set.of(
                 visitors,
                 new BodyLimit(),
@@ -72,15 +54,6 @@ public final class WebApplication {
 
     /** The servlet, to be mapped to {@code /*}. */
     public Servlet servlet() {
-        ResourceConfig config = new ResourceConfig().addProperties(NOTHING_BY_ITSELF);
-        resources.forEach(resource -> config.register(resource.getClass()));
-        providers.forEach(config::register);
-        config.register(new AbstractBinder() {
-            @Override
-            protected void configure() {
-                resources.forEach(resource -> bind(resource).to(resource.getClass()));
-            }
-        });
-        return new ServletContainer(config);
+        return JerseyServlet.of(resources, providers);
     }
 }

@@ -1,7 +1,5 @@
 package linli.web.hours;
 
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import linli.entry.EntryCodec;
 import linli.ledger.Branch;
@@ -11,7 +9,6 @@ import linli.log.Hash;
 import linli.log.InclusionProof;
 import linli.log.LogView;
 import linli.log.SignedCheckpoint;
-import linli.log.Tile;
 import linli.log.Vkey;
 
 /** Proves records from the log itself, as a stranger would. */
@@ -45,17 +42,12 @@ final class Prover {
                 hours,
                 at.atZone(Reader.zone(ledger.books())),
                 log.origin(),
-                Hashing.sha256()
-                        .hashString(log.origin(), StandardCharsets.UTF_8)
-                        .toString(),
                 vkey.toString(),
                 index,
                 checkpoint.size(),
                 checkpoint.root().toBase64(),
                 leaf.toBase64(),
-                carried,
-                tileOf(Tile.ENTRIES, index, checkpoint.size()),
-                tileOf(0, index, checkpoint.size()));
+                carried);
     }
 
     private InclusionProof carried(long index) {
@@ -79,11 +71,5 @@ final class Prover {
                 .branch(own)
                 .orElseThrow(() -> new IllegalStateException("the node's own branch " + own + " is not known"));
         return Vkey.ofText(branch.vkey());
-    }
-
-    private static Tile tileOf(int level, long index, long size) {
-        long number = index / Tile.FULL_WIDTH;
-        boolean full = number < Tile.fullTiles(level, size);
-        return new Tile(level, number, full ? Tile.FULL_WIDTH : Tile.partialWidth(level, size));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * <p>Safe for any number of threads. Remembers a bounded number of keys; the one longest untouched is forgotten first.
  */
-final class TryLimit {
+public final class TryLimit {
     /** Quiet for so long, and a key starts with a clean slate. */
     private static final Duration FORGIVEN_AFTER = Duration.ofHours(24);
 
@@ -33,7 +33,7 @@ final class TryLimit {
      * @param firstWait how long that is; each further wait of the same key is twice as long, up to 32 times
      * @param keys how many keys are remembered
      */
-    TryLimit(int most, Duration firstWait, int keys, InstantSource clock) {
+    public TryLimit(int most, Duration firstWait, int keys, InstantSource clock) {
         this.most = most;
         this.firstWait = firstWait;
         this.clock = clock;
@@ -52,9 +52,9 @@ final class TryLimit {
      *
      * @return zero when the try may go on; else how long the key must still wait, and nothing was counted
      */
-    synchronized Duration begin(String key) {
+    public synchronized Duration begin(String key) {
         Instant now = clock.instant();
-        Tries before = tries(key);
+        Tries before = tries(key, now);
         if (now.isBefore(before.waitUntil())) {
             return Duration.between(now, before.waitUntil());
         }
@@ -67,12 +67,13 @@ final class TryLimit {
     }
 
     /** Takes back one try that was right, or was none. */
-    synchronized void takeBack(String key) {
-        Tries before = tries(key);
+    public synchronized void takeBack(String key) {
+        Instant now = clock.instant();
+        Tries before = tries(key, now);
         boolean startedWait = before.wrong() == 0 && before.waits() > 0;
         int wrong = startedWait ? most - 1 : Math.max(0, before.wrong() - 1);
         int waits = before.waits() - (startedWait ? 1 : 0);
-        Instant until = startedWait ? clock.instant() : before.waitUntil();
+        Instant until = startedWait ? now : before.waitUntil();
         byKey.put(key, new Tries(wrong, waits, until, before.touched()));
     }
 
@@ -81,8 +82,8 @@ final class TryLimit {
         byKey.remove(key);
     }
 
-    private Tries tries(String key) {
-        Instant now = clock.instant();
+    /** One moment for the whole of a try: a clock asked twice may have gone on, and a new key would seem to wait. */
+    private Tries tries(String key, Instant now) {
         Tries known = byKey.get(key);
         boolean fresh = known == null || now.isAfter(known.touched().plus(FORGIVEN_AFTER));
         return known == null || fresh ? new Tries(0, 0, now, now) : known;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
 import org.junit.jupiter.api.Test;
@@ -100,5 +101,13 @@ class SessionsTest {
         assertTrue(tokens.vouchesFor(mark, tokens.tokenFor(mark)));
         assertFalse(tokens.vouchesFor(tokens.newMark(), tokens.tokenFor(mark)));
         assertFalse(new FormTokens().vouchesFor(mark, tokens.tokenFor(mark)), "not beyond a restart");
+    }
+
+    @Test
+    void aFirstTryNeverWaitsThoughTheClockGoesOn() {
+        AtomicLong ticks = new AtomicLong();
+        TryLimit limit =
+                new TryLimit(5, Duration.ofMinutes(15), 10, () -> Instant.EPOCH.plusNanos(ticks.addAndGet(1000)));
+        assertEquals(Duration.ZERO, limit.begin("192.168.1.20"));
     }
 }

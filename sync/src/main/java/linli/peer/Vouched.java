@@ -6,4 +6,4 @@ package linli.peer;
  * @param size entries
  * @param atSeconds when they signed, by their clock, in seconds since 1970
  */
-public record Held(long size, long atSeconds) {}
+public record Vouched(long size, long atSeconds) {}

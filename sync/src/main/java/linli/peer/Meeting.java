@@ -1,0 +1,249 @@
+package linli.peer;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import linli.ledger.CountyView;
+import linli.ledger.Ledger;
+import linli.ledger.Volume;
+import linli.log.Cosignature;
+import linli.log.LogException;
+import linli.log.LogView;
+import linli.log.Mirror;
+import linli.log.NoteSignature;
+import linli.log.Progress;
+import linli.log.SignedCheckpoint;
+import linli.log.Vkey;
+import linli.wire.HeldLog;
+import linli.wire.LogList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Meetings of this node with one other, as often as they come about.
+ *
+ * <p>At each, the county's log comes first, since the others rest on it; then this node's own goes out; then every other log goes
+ * to whoever has less of it. Where nothing is new on either side a meeting is one request. One thread at a time.
+ */
+public final class Meeting implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Meeting.class);
+
+    /** A branch that writes says again what it has seen of the county when its last word is older than this. */
+    private static final long WITNESS_EVERY_SECONDS = 12 * 60 * 60;
+
+    private final Ledger ledger;
+    private final Peer peer;
+    private String knownList = "";
+    private Map<String, Long> carried = Map.of();
+
+    public Meeting(Ledger ledger, Peer peer) {
+        this.ledger = ledger;
+        this.peer = peer;
+    }
+
+    /** Meets once. What was exchanged before something went wrong is kept. */
+    public MeetingReport meet(Progress progress) throws PeerException {
+        MeetingNotes notes = new MeetingNotes();
+        String known = sizes().equals(carried) ? knownList : "";
+        Optional<LogList> theirs = peer.logs(known);
+        notes.exchanged(1);
+        if (theirs.isPresent()) {
+            exchange(theirs.get(), progress, notes);
+        }
+        return notes.report();
+    }
+
+    private void exchange(LogList list, Progress progress, MeetingNotes notes) throws PeerException {
+        Map<String, HeldLog> theirs = list.logs().stream().collect(Collectors.toMap(HeldLog::origin, held -> held));
+        String countyOrigin = ledger.node().county().name();
+        if (!ledger.node().isCounty()) {
+            otherLogs(countyOrigin::equals, theirs, progress, notes);
+            witnessCounty(Optional.ofNullable(theirs.get(countyOrigin)));
+        }
+        ownLog(Optional.ofNullable(theirs.get(ledger.log().origin())), progress, notes);
+        otherLogs(origin -> !origin.equals(countyOrigin), theirs, progress, notes);
+        knownList = list.digest();
+        carried = sizes();
+    }
+
+    private void otherLogs(Predicate<String> which, Map<String, HeldLog> theirs, Progress progress, MeetingNotes notes)
+            throws PeerException {
+        for (Volume volume : ledger.books().volumes()) {
+            if (which.test(volume.origin())
+                    && !volume.origin().equals(ledger.log().origin())) {
+                otherLog(volume, Optional.ofNullable(theirs.get(volume.origin())), progress, notes);
+            }
+        }
+        ledger.arrived().join();
+    }
+
+    /** What this node could bring: if it is as it was after the last meeting, only the other side can have news. */
+    private Map<String, Long> sizes() {
+        Map<String, Long> sizes = new HashMap<>();
+        sizes.put(ledger.log().origin(), ledger.log().size());
+        ledger.mirrors()
+                .all()
+                .forEach(
+                        mirror -> mirror.complete().ifPresent(complete -> sizes.put(mirror.origin(), complete.size())));
+        return sizes;
+    }
+
+    private void witnessCounty(Optional<HeldLog> theirs) throws PeerException {
+        CountyView seen = ledger.books().view(ledger.node().branch()).orElse(null);
+        long timeSeconds = theirs.isPresent() ? countyTime(theirs.get()) : 0;
+        long here = ledger.mirrors()
+                .of(ledger.node().county())
+                .complete()
+                .map(SignedCheckpoint::size)
+                .orElse(0L);
+        boolean more = seen == null || here > seen.size();
+        boolean later = seen != null && timeSeconds >= seen.timeSeconds() + WITNESS_EVERY_SECONDS;
+        if (here > 0 && (more || later)) {
+            long notBefore = seen == null ? timeSeconds : Math.max(timeSeconds, seen.timeSeconds());
+            ledger.witnessCounty(notBefore);
+        }
+    }
+
+    /** When the county last signed its own log; 0 where it has not said so. */
+    private long countyTime(HeldLog theirs) throws PeerException {
+        SignedCheckpoint signed = verified(theirs, ledger.node().county());
+        return ledger.books()
+                .cosigner(0)
+                .flatMap(cosigner -> cosignedAt(signed, cosigner))
+                .orElse(0L);
+    }
+
+    private static Optional<Long> cosignedAt(SignedCheckpoint signed, Vkey cosigner) {
+        try {
+            return signed.cosignedAtSeconds(cosigner);
+        } catch (LogException e) {
+            return Optional.empty();
+        }
+    }
+
+    private SignedCheckpoint verified(HeldLog theirs, Vkey key) throws PeerException {
+        try {
+            return SignedCheckpoint.of(theirs.checkpoint(), key);
+        } catch (LogException e) {
+            throw new PeerException(
+                    PeerException.Code.MISBEHAVED,
+                    peer.name() + " shows a checkpoint that " + key.name() + " did not sign",
+                    e);
+        }
+    }
+
+    private void ownLog(Optional<HeldLog> held, Progress progress, MeetingNotes notes) throws PeerException {
+        SignedCheckpoint ours = ledger.checkpoint();
+        if (held.isPresent()) {
+            SignedCheckpoint theirs = verified(held.get(), ledger.node().log());
+            if (theirs.size() > ours.size()) {
+                LOGGER.error("{} holds more of this node's log than the node itself, which stops writing", peer.name());
+                ledger.holdBack();
+                return;
+            }
+            if (!ledger.log().root(theirs.size()).equals(theirs.root())) {
+                frozen(theirs, ours, notes);
+                return;
+            }
+            vouchedFor(theirs, notes);
+        }
+        long theirSize = held.map(HeldLog::claimedSize).orElse(0L);
+        if (theirSize < ours.size() && ours.size() > 0) {
+            push(ledger.log(), ours, theirSize, progress, notes);
+        }
+    }
+
+    private void frozen(SignedCheckpoint theirs, SignedCheckpoint ours, MeetingNotes notes) {
+        LOGGER.error("{} holds another log signed with this node's key; the node's log is frozen", peer.name());
+        ledger.freeze(Forks.between(theirs, ours, ledger.log()));
+        notes.forked(ours.origin());
+    }
+
+    /** The county's signature under this node's own log, where the list has one. */
+    private void vouchedFor(SignedCheckpoint theirs, MeetingNotes notes) {
+        Optional<Vkey> cosigner = ledger.books().cosigner(0);
+        Optional<Long> at = cosigner.flatMap(key -> cosignedAt(theirs, key));
+        if (at.isPresent()) {
+            theirs.note().signatures().stream()
+                    .filter(cosigner.get()::claimedBy)
+                    .forEach(line -> ledger.cosigned(cosigner.get(), line));
+            notes.countyHolds(new Vouched(theirs.size(), at.get()));
+        }
+    }
+
+    private void otherLog(Volume volume, Optional<HeldLog> held, Progress progress, MeetingNotes notes)
+            throws PeerException {
+        Optional<SignedCheckpoint> ours = ledger.log(volume).flatMap(Meeting::complete);
+        long ourSize = ours.map(SignedCheckpoint::size).orElse(0L);
+        long theirSize = held.map(HeldLog::claimedSize).orElse(0L);
+        if (held.isPresent()
+                && ours.isPresent()
+                && theirSize <= ourSize
+                && contradict(volume, held.get(), ours.get())) {
+            frozen(volume, held.get(), ours.get(), notes);
+        } else if (held.isPresent() && theirSize > ourSize && ourSize < volume.countingSize()) {
+            pull(ledger.mirrors().of(volume.key()), volume.key(), held.get(), progress, notes);
+        } else if (ours.isPresent()
+                && theirSize < ourSize
+                && !held.map(HeldLog::frozen).orElse(false)) {
+            push(ledger.log(volume).orElseThrow(), ours.get(), theirSize, progress, notes);
+        }
+    }
+
+    private static Optional<SignedCheckpoint> complete(LogView log) {
+        return log instanceof Mirror mirror ? mirror.complete() : Optional.of(log.latestCheckpoint());
+    }
+
+    private boolean contradict(Volume volume, HeldLog theirs, SignedCheckpoint ours) throws PeerException {
+        LogView log = ledger.log(volume).orElseThrow();
+        boolean same = theirs.checkpoint().text().equals(ours.note().text());
+        return !same
+                && !log.root(theirs.claimedSize())
+                        .equals(verified(theirs, volume.key()).root());
+    }
+
+    private void frozen(Volume volume, HeldLog theirs, SignedCheckpoint ours, MeetingNotes notes) throws PeerException {
+        Mirror mirror = ledger.mirrors().of(volume.key());
+        if (mirror.fork().isEmpty()) {
+            LOGGER.error("the log {} was forked; the copy of it is frozen", mirror.origin());
+            mirror.freeze(Forks.between(verified(theirs, volume.key()), ours, mirror));
+            notes.forked(mirror.origin());
+        }
+    }
+
+    private void pull(Mirror mirror, Vkey key, HeldLog theirs, Progress progress, MeetingNotes notes)
+            throws PeerException {
+        if (mirror.fork().isPresent()) {
+            return;
+        }
+        PullOutcome outcome = new Pull(peer, progress).fetch(mirror, key, theirs);
+        notes.came(outcome.traffic());
+        if (outcome instanceof PullOutcome.Forked) {
+            LOGGER.error("the log {} was forked; the copy of it is frozen", mirror.origin());
+            notes.forked(mirror.origin());
+        }
+    }
+
+    private void push(LogView log, SignedCheckpoint checkpoint, long theirSize, Progress progress, MeetingNotes notes)
+            throws PeerException {
+        Optional<Vkey> cosigner = ledger.books().cosigner(0);
+        PushOutcome outcome = new Push(peer, progress).bring(log, checkpoint, theirSize, cosigner);
+        notes.went(outcome.traffic());
+        if (outcome instanceof PushOutcome.Held heldNow
+                && log.origin().equals(ledger.log().origin())) {
+            for (NoteSignature line : heldNow.cosignatures()) {
+                cosigner.ifPresent(key -> ledger.cosigned(key, line));
+                notes.countyHolds(new Vouched(checkpoint.size(), Cosignature.timeSeconds(line)));
+            }
+        } else if (outcome instanceof PushOutcome.Refused refused) {
+            notes.refused(log.origin() + ": " + refused.reason() + ", " + refused.sentence());
+        }
+    }
+
+    @Override
+    public void close() {
+        peer.close();
+    }
+}

@@ -1,0 +1,41 @@
+package linli.peer;
+
+import java.util.List;
+import linli.log.NoteSignature;
+
+/** How bringing a log to another node ended, where the two could talk at all. */
+public sealed interface PushOutcome {
+    /** What it has cost. */
+    Traffic traffic();
+
+    /**
+     * The peer has every entry up to the checkpoint.
+     *
+     * @param cosignatures of the cosigner asked for, verified; none when it was not known, or did not sign
+     */
+    record Held(List<NoteSignature> cosignatures, Traffic traffic) implements PushOutcome {
+        public Held {
+            cosignatures = List.copyOf(cosignatures);
+        }
+    }
+
+    /** The peer has a newer head of this log, of {@code size}, than could be brought. */
+    record PeerIsAhead(long size, Traffic traffic) implements PushOutcome {}
+
+    /**
+     * The peer does not take the log.
+     *
+     * @param sentence what the peer says to it, for whoever looks into it: short, printable, and not to be believed
+     */
+    record Refused(Reason reason, String sentence, Traffic traffic) implements PushOutcome {}
+
+    /** Why a log is refused; the statuses are those of tlog-witness and tlog-mirror. */
+    enum Reason {
+        /** The peer does not know this log (404). */
+        UNKNOWN_LOG,
+        /** Not signed by the key that the peer knows for it, forked, or ended by the county before this checkpoint (403). */
+        NOT_ADMITTED,
+        /** The peer takes a proof to be wrong: one side's copy is damaged, or the log was forked (422). */
+        NOT_PROVEN
+    }
+}
