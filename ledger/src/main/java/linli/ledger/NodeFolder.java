@@ -129,7 +129,8 @@ public record NodeFolder(Path folder, int branch, Vkey log, Vkey county) {
         return Files.exists(heldBackFile());
     }
 
-    void holdBack() {
+    /** Keeps the node from writing, from its next start on, until {@link #endHoldingBack}. */
+    public void holdBack() {
         onDisk(() -> PrivateFiles.stage(heldBackFile(), HELD_BACK_BECAUSE.getBytes(StandardCharsets.UTF_8)));
     }
 

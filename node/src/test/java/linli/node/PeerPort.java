@@ -121,8 +121,15 @@ final class PeerPort implements AutoCloseable {
 
     /** A connection of somebody without a certificate, after its handshake. */
     SSLSocket connect() throws IOException {
-        SSLSocket socket = (SSLSocket) asStranger
-                .getSocketFactory()
+        return connect(asStranger);
+    }
+
+    SSLSocket connectAsBranch() throws IOException {
+        return connect(asBranch);
+    }
+
+    private SSLSocket connect(SSLContext context) throws IOException {
+        SSLSocket socket = (SSLSocket) context.getSocketFactory()
                 .createSocket("localhost", server.address().getPort());
         socket.setSoTimeout(60_000);
         socket.startHandshake();

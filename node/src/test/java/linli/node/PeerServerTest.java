@@ -246,6 +246,34 @@ class PeerServerTest {
         assertEquals(0, port.enrolled.get());
     }
 
+    @Test
+    void aNodeWhoseEntriesNeverEndIsStoppedAtItsFirstPackage() throws Exception {
+        assertEquals(
+                200,
+                port.post("mirror/add-checkpoint", BodyPublishers.ofByteArray(checkpoint()))
+                        .statusCode());
+        byte[] entry = new byte[2 + 16 * 1024];
+        entry[0] = 64;
+        byte[] head = new AddEntriesHeader(PeerPort.BRANCH, 0, 1, Ticket.NONE).toBytes();
+        HttpResponse<byte[]> lied = entries("gzip", gzip(head, entry, 20_000));
+        assertEquals(400, lied.statusCode(), "where the proof should be stand 64 hashes");
+    }
+
+    @Test
+    void aNodeThatStuttersIsCutOffAndMaySendAgain() throws Exception {
+        assertEquals(
+                200,
+                port.post("mirror/add-checkpoint", BodyPublishers.ofByteArray(checkpoint()))
+                        .statusCode());
+        SSLSocket slow = port.connectAsBranch();
+        slow.getOutputStream()
+                .write("POST /mirror/add-entries HTTP/1.1\r\nHost: county\r\nContent-Length: 9000\r\n\r\n\0"
+                        .getBytes(UTF_8));
+        assertTrue(hasEnded(slow));
+        HttpResponse<byte[]> again = entries("identity", entries());
+        assertEquals(200, again.statusCode());
+    }
+
     /** Sends a byte in a while, until the other end has had enough. */
     private static boolean hasEnded(SSLSocket socket) {
         try (socket) {

@@ -13,8 +13,8 @@ import linli.log.Tile;
 import linli.log.TileTree;
 
 /**
- * One log on its way here. What the peer withholds comes through as {@link PeerTiles.Lost}, what is not proven or cannot be stored
- * as {@link LogException}.
+ * One log on its way here. What the peer withholds comes through as {@link PeerTiles.Lost}, what is not proven or cannot be
+ * stored as {@link LogException}.
  */
 final class Fetching {
     /** What a crash costs at most: so many bundles are fetched again. */

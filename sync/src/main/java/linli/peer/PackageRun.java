@@ -50,9 +50,9 @@ record PackageRun(long start, long end, List<EntryPackage> packages) {
         return packages.isEmpty() ? start : packages.get(packages.size() - 1).end();
     }
 
-    /** What a mirror that keeps anything of this request wants next, at least. */
+    /** What a mirror that has moved on with this request wants next, at least. */
     long leastNext() {
-        return packages.isEmpty() ? start : packages.get(0).end();
+        return packages.isEmpty() ? start + 1 : packages.get(0).end();
     }
 
     void writeTo(OutputStream out, AddEntriesHeader header) throws IOException {

@@ -40,12 +40,13 @@ final class PeerTiles {
     }
 
     /**
-     * The bytes of a hash tile; when they are too few, {@link linli.log.TileTree} finds out.
+     * The bytes of a hash tile; when they are too few or too many, {@link linli.log.TileTree} finds out.
      *
      * @throws Lost when the peer does not give it
      */
     byte[] hashes(Tile tile) {
-        return fetched(tile, (bytes, given) -> Arrays.copyOf(bytes, Math.min(bytes.length, lengthOf(tile))));
+        return fetched(
+                tile, (bytes, given) -> bytes.length == lengthOf(given) ? Arrays.copyOf(bytes, lengthOf(tile)) : bytes);
     }
 
     /**

@@ -42,7 +42,8 @@ public final class Push {
      * @param held the size that the peer lists for it, 0 if it does not list it; a wrong one costs a request
      * @param cosigner the peer's cosigner key, where it is known
      * @throws PeerException UNREACHABLE, TOO_SLOW, NOT_TRUSTED from the peer; MISBEHAVED when its answers make no sense, its
-     *     cosignature does not verify, or it keeps nothing of what it is sent; REFUSED when it takes no such message; DISK when this node cannot read its log
+     *     cosignature does not verify, or it keeps nothing of what it is sent; REFUSED when it takes no such message; DISK
+     *     when this node cannot read its log
      */
     public PushOutcome bring(LogView log, SignedCheckpoint newest, long held, Optional<Vkey> cosigner)
             throws PeerException {
@@ -85,8 +86,8 @@ public final class Push {
                 return refused(reply);
             }
             List<NoteSignature> lines = cosignatures(reply);
-            // A mirror signs nothing before it has every entry.
-            return lines.isEmpty() ? addEntries(held) : new PushOutcome.Held(lines, meter.read());
+            // A mirror signs nothing before it has every entry; of an empty log there is none to bring.
+            return lines.isEmpty() && newest.size() > 0 ? addEntries(held) : new PushOutcome.Held(lines, meter.read());
         }
 
         private Reply addCheckpoint(long oldSize) throws PeerException {

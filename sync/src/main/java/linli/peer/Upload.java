@@ -55,9 +55,11 @@ final class Upload implements AutoCloseable {
             if (info.usableSize() > end) {
                 return new Ending(reply, info.usableSize());
             }
-            noteProgress(reply.status() == GO_ON && info.nextEntry() >= run.leastNext());
-            progress.reached(Math.min(info.nextEntry(), end), end);
-            run = packages.from(Math.min(info.nextEntry(), end));
+            // A mirror may have more already, if somebody else brings the log too.
+            long next = Math.min(info.nextEntry(), end);
+            noteProgress(reply.status() == GO_ON && next >= run.leastNext());
+            progress.reached(next, end);
+            run = packages.from(next);
             reply = send(run, info.ticket());
         }
         return new Ending(reply, end);

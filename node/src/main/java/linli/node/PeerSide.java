@@ -1,0 +1,133 @@
+package linli.node;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import linli.enrol.Credentials;
+import linli.enrol.Invites;
+import linli.enrol.PeerTls;
+import linli.ledger.Ledger;
+import linli.ledger.NodeFolder;
+import linli.mirror.Cosigner;
+import linli.mirror.MirrorDesk;
+import linli.mirror.Reply;
+import linli.peer.HttpPeer;
+import linli.peer.Peer;
+import linli.peer.TimeLimits;
+import linli.sync.Announcement;
+import linli.sync.CountyTls;
+import linli.sync.EnrolmentDesk;
+import linli.sync.Membership;
+import linli.sync.Neighbour;
+import linli.sync.Neighbours;
+import linli.sync.PeerAddress;
+import linli.sync.PeerBook;
+import linli.sync.PeerFile;
+import linli.sync.Rhythm;
+import linli.sync.SyncLoop;
+import linli.sync.SyncStatus;
+import linli.web.PeerApplication;
+import org.jspecify.annotations.Nullable;
+
+/** What a running node has to do with others: the port where it answers them, and its meetings with them. */
+final class PeerSide implements AutoCloseable {
+    private static final int NOT_FOUND = 404;
+
+    private final Ledger ledger;
+    private final PeerBook book;
+    private final PeerTls tls;
+    private final MirrorDesk desk;
+    private final PeerApplication.Enrolment enrolment;
+    private final HttpSettings settings;
+    private final SyncLoop loop;
+    private final @Nullable Neighbours neighbours;
+    private @Nullable PeerServer server;
+
+    private PeerSide(Ledger ledger, Cosigner cosigner, HttpSettings settings) {
+        NodeFolder node = ledger.node();
+        this.ledger = ledger;
+        this.settings = settings;
+        this.book = PeerFile.read(node.folder());
+        this.enrolment = enrolment(ledger);
+        this.tls = new PeerTls(Credentials.open(node.folder()), new Membership(ledger.books()));
+        this.desk = new MirrorDesk(ledger, cosigner, longer -> ledger.holdBack());
+        this.server = serve();
+        this.neighbours = book.neighbours() ? Neighbours.open(announcement(), listener()) : null;
+        this.loop = SyncLoop.start(ledger, this::contacts, this::dial, Rhythm.USUAL, Clock.systemUTC());
+    }
+
+    /**
+     * Begins to answer other nodes and to meet them.
+     *
+     * @param cosigner the node's, named in its log
+     */
+    static PeerSide open(Ledger ledger, Cosigner cosigner, HttpSettings settings) {
+        return new PeerSide(ledger, cosigner, settings);
+    }
+
+    /** Only the county enrols. */
+    private static PeerApplication.Enrolment enrolment(Ledger ledger) {
+        NodeFolder node = ledger.node();
+        if (!node.isCounty()) {
+            return (body, client) -> Reply.refusal(NOT_FOUND, "This is a branch. A node joins at the county's address.");
+        }
+        Clock clock = Clock.systemUTC();
+        CountyTls county = CountyTls.prepare(node, clock);
+        Invites invites = Invites.open(node.folder(), clock);
+        return new EnrolmentDesk(ledger, county.authority(), invites, clock)::enrol;
+    }
+
+    private PeerServer serve() {
+        return PeerServer.start(
+                new PeerApplication(desk, tls::peer, enrolment, Clock.systemUTC()), tls, settings);
+    }
+
+    private Announcement announcement() {
+        NodeFolder node = ledger.node();
+        return new Announcement(node.origin(), node.branch(), node.county().name(), address().getPort());
+    }
+
+    private Neighbours.Listener listener() {
+        return new Neighbours.Listener() {
+            @Override
+            public void appeared(Neighbour neighbour) {
+                loop.peerSeen();
+            }
+
+            @Override
+            public void left(Neighbour neighbour) {
+                // The next attempt finds out by itself.
+            }
+        };
+    }
+
+    private List<PeerAddress> contacts() {
+        return book.contacts(neighbours == null ? List.of() : neighbours.present());
+    }
+
+    private Peer dial(PeerAddress address) {
+        boolean county = book.county().filter(address::equals).isPresent();
+        return new HttpPeer(
+                address.uri(), county ? tls.contextTo(0) : tls.context(), PeerTls.parameters(), TimeLimits.USUAL);
+    }
+
+    /** Where other nodes reach this one from this machine. */
+    URI address() {
+        return server == null ? URI.create("https://localhost") : server.address();
+    }
+
+    SyncStatus status() {
+        return loop.status();
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+        if (neighbours != null) {
+            neighbours.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+}
