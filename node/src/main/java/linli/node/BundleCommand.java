@@ -220,7 +220,8 @@ final class BundleCommand extends CommandGroup {
                     String.format(Locale.ROOT, "%,d new entries, %,d in all.", log.size() - log.before(), log.size());
                 case NOTHING_NEW -> "nothing new.";
                 case GAP ->
-                    "begins behind the " + log.before() + " entries that are here, so it was left out. The receipt says so; "
+                    "begins behind the " + log.before()
+                            + " entries that are here, so it was left out. The receipt says so; "
                             + "the next bundle will begin earlier.";
                 case OVERTAKEN -> "something newer is on its way already.";
                 case UNKNOWN -> "the county has not enrolled this log, as far as is known here; it was left out.";

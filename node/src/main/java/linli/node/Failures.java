@@ -1,13 +1,8 @@
 package linli.node;
 
 import java.io.PrintWriter;
-<<<<<<< HEAD
 import linli.bundle.BundleException;
 import linli.enrol.EnrolException;
-=======
-import linli.enrol.EnrolException;
-import linli.bundle.BundleException;
->>>>>>> main
 import linli.entry.EntryException;
 import linli.intake.IntakeException;
 import linli.keys.KeyException;
