@@ -36,8 +36,8 @@ import picocli.CommandLine.Command;
             StaffCommand.class,
             VolunteerCommand.class,
             KeysCommand.class,
-            ForkCommand.class,
             BundleCommand.class,
+            ForkCommand.class,
             DemoCommand.class,
         })
 public final class Main extends CommandGroup {

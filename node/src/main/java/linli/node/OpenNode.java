@@ -9,8 +9,12 @@ import linli.log.SigningKey;
 import linli.office.Office;
 import linli.profile.Profiles;
 
-/** A node put together: its ledger, its profiles, and the office over both. */
-record OpenNode(Ledger ledger, Profiles profiles, Office office) implements AutoCloseable {
+/**
+ * A node put together: its ledger, its profiles, and the office over both.
+ *
+ * @param cosignerKey with which it signs for what it keeps for others
+ */
+record OpenNode(Ledger ledger, Profiles profiles, Office office, SigningKey cosignerKey) implements AutoCloseable {
 
     static OpenNode open(NodeFolder folder, PassphraseSource passphrase) {
         Keyring keys = Keyring.open(folder.folder(), passphrase);
@@ -26,7 +30,7 @@ record OpenNode(Ledger ledger, Profiles profiles, Office office) implements Auto
     static OpenNode with(Ledger ledger, Keyring keys) {
         try {
             Profiles profiles = Profiles.open(ledger.node().folder(), keys.profileKey());
-            return new OpenNode(ledger, profiles, new Office(ledger, profiles));
+            return new OpenNode(ledger, profiles, new Office(ledger, profiles), SigningKey.ofSeed(keys.cosignerSeed()));
         } catch (RuntimeException e) {
             ledger.close();
             throw e;

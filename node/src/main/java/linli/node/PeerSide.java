@@ -8,6 +8,7 @@ import linli.enrol.Invites;
 import linli.enrol.PeerTls;
 import linli.ledger.Ledger;
 import linli.ledger.NodeFolder;
+import linli.log.SigningKey;
 import linli.mirror.Cosigner;
 import linli.mirror.MirrorDesk;
 import linli.mirror.Reply;
@@ -18,6 +19,7 @@ import linli.sync.Announcement;
 import linli.sync.CountyTls;
 import linli.sync.EnrolmentDesk;
 import linli.sync.Membership;
+import linli.sync.NamedCosigner;
 import linli.sync.Neighbour;
 import linli.sync.Neighbours;
 import linli.sync.PeerAddress;
@@ -59,10 +61,14 @@ final class PeerSide implements AutoCloseable {
     /**
      * Begins to answer other nodes and to meet them.
      *
-     * @param cosigner the node's, named in its log
+     * @param cosignerKey with which the node signs for what it keeps for others
      */
-    static PeerSide open(Ledger ledger, Cosigner cosigner, HttpSettings settings) {
-        return new PeerSide(ledger, cosigner, settings);
+    static PeerSide open(Ledger ledger, SigningKey cosignerKey, HttpSettings settings) {
+        if (ledger.node().isCounty()) {
+            // One that was founded by an earlier Linli has no certificates yet.
+            CountyTls.prepare(ledger.node(), Clock.systemUTC());
+        }
+        return new PeerSide(ledger, NamedCosigner.of(ledger, cosignerKey, Clock.systemUTC()), settings);
     }
 
     /** Only the county enrols. */

@@ -1,9 +1,8 @@
 package linli.node;
 
 import java.io.PrintWriter;
-import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import linli.ledger.Branch;
 import picocli.CommandLine.Option;
 
 /** Serving a node until somebody stops it, whole: answers given, accounts saved, a last checkpoint signed. */
@@ -21,6 +20,29 @@ final class Serving {
                 defaultValue = "7070",
                 description = "Port (${DEFAULT-VALUE}); 0 for any that is free.")
         private int port;
+
+        @Option(
+                names = "--peer-host",
+                defaultValue = "0.0.0.0",
+                description = "Address on which other nodes are answered (${DEFAULT-VALUE}).")
+        private String peerHost;
+
+        @Option(
+                names = "--peer-port",
+                defaultValue = "" + OwnAddress.PEER_PORT,
+                description = "Port on which other nodes are answered (${DEFAULT-VALUE}); 0 for any that is free.")
+        private int peerPort;
+
+        @Option(names = "--alone", description = "Neither answers other nodes nor meets them.")
+        private boolean alone;
+
+        HttpSettings pages() {
+            return new HttpSettings(host, port);
+        }
+
+        Optional<HttpSettings> peers() {
+            return alone ? Optional.empty() : Optional.of(new HttpSettings(peerHost, peerPort));
+        }
     }
 
     private Serving() {}
@@ -30,18 +52,10 @@ final class Serving {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, done), "linli-stop"));
-        try (node;
-                HttpServer http = HttpServer.start(
-                        node.ledger(),
-                        node.profiles(),
-                        new HttpSettings(options.host, options.port),
-                        InstantSource.system())) {
-            String name = node.ledger()
-                    .books()
-                    .branch(node.ledger().node().branch())
-                    .map(Branch::name)
-                    .orElse("");
-            out.println("Linli 邻里 · " + name + " · " + http.address());
+        try (RunningNode running = RunningNode.start(node, options.pages(), options.peers())) {
+            out.println("Linli 邻里 · " + running.name() + " · " + running.pages());
+            running.peers()
+                    .ifPresent(address -> out.println("Other nodes reach it at port " + address.getPort() + "."));
             out.println("Ctrl-C stops it.");
             asked.await();
         } finally {

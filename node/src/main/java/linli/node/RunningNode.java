@@ -1,0 +1,79 @@
+package linli.node;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import linli.ledger.Branch;
+import linli.sync.SyncStatus;
+import org.jspecify.annotations.Nullable;
+
+/** A node that runs: its pages, and unless it stands alone, its side towards other nodes. */
+final class RunningNode implements AutoCloseable {
+    private final OpenNode node;
+    private final @Nullable PeerSide peers;
+    private final HttpServer pages;
+
+    private RunningNode(OpenNode node, @Nullable PeerSide peers, HttpServer pages) {
+        this.node = node;
+        this.peers = peers;
+        this.pages = pages;
+    }
+
+    /**
+     * Runs a node, which is closed with it, and also when it cannot be run.
+     *
+     * @param pages where its pages are
+     * @param peers where other nodes reach it; empty for a node that stands alone
+     */
+    static RunningNode start(OpenNode node, HttpSettings pages, Optional<HttpSettings> peers) {
+        PeerSide side = null;
+        try {
+            side = peers.map(settings -> PeerSide.open(node.ledger(), node.cosignerKey(), settings))
+                    .orElse(null);
+            HttpServer http = HttpServer.start(node.ledger(), node.profiles(), pages, InstantSource.system());
+            return new RunningNode(node, side, http);
+        } catch (RuntimeException e) {
+            if (side != null) {
+                side.close();
+            }
+            node.close();
+            throw e;
+        }
+    }
+
+    OpenNode node() {
+        return node;
+    }
+
+    /** Its name, for people. */
+    String name() {
+        return node.ledger()
+                .books()
+                .branch(node.ledger().node().branch())
+                .map(Branch::name)
+                .orElse("");
+    }
+
+    URI pages() {
+        return pages.address();
+    }
+
+    /** Where other nodes reach it from this machine; empty when it stands alone. */
+    Optional<URI> peers() {
+        return Optional.ofNullable(peers).map(PeerSide::address);
+    }
+
+    /** How it stands with others; empty when it stands alone. */
+    Optional<SyncStatus> status() {
+        return Optional.ofNullable(peers).map(PeerSide::status);
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+        if (peers != null) {
+            peers.close();
+        }
+        node.close();
+    }
+}
