@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 import linli.ledger.Ledger;
 import linli.profile.Profiles;
+import linli.sync.SyncStatus;
 import linli.web.WebApplication;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -39,10 +42,16 @@ public final class HttpServer implements AutoCloseable {
      * Starts to serve a node.
      *
      * @param ledger stays open until after {@link #close}, as do the profiles
-     * @param clock for sessions and waits
+     * @param sync how reconciling stands; empty for a node that stands alone
+     * @param clock for sessions, waits and relative times
      * @throws UncheckedIOException where the address cannot be had; the message says what to do
      */
-    public static HttpServer start(Ledger ledger, Profiles profiles, HttpSettings settings, InstantSource clock) {
+    public static HttpServer start(
+            Ledger ledger,
+            Profiles profiles,
+            Supplier<Optional<SyncStatus>> sync,
+            HttpSettings settings,
+            InstantSource clock) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         threads.setName("linli-http");
         Server server = new Server(threads);
@@ -52,7 +61,7 @@ public final class HttpServer implements AutoCloseable {
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        server.setHandler(routes(new WebApplication(ledger, profiles, clock)));
+        server.setHandler(routes(new WebApplication(ledger, profiles, sync, clock)));
         server.setErrorHandler(new PlainErrors());
         server.setStopTimeout(LAST_ANSWERS.toMillis());
         return started(new HttpServer(server, connector), settings);

@@ -2,6 +2,7 @@ package linli.node;
 
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import linli.ledger.Branch;
 import picocli.CommandLine.Option;
@@ -34,6 +35,7 @@ final class Serving {
                 HttpServer http = HttpServer.start(
                         node.ledger(),
                         node.profiles(),
+                        Optional::empty,
                         new HttpSettings(options.host, options.port),
                         InstantSource.system())) {
             String name = node.ledger()
