@@ -8,6 +8,7 @@ import linli.ledger.Books;
 import linli.ledger.NodeFolder;
 import linli.ledger.Standing;
 import linli.log.LogReader;
+import linli.sync.FolderStatus;
 import linli.sync.SyncStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
                     folder,
                     log,
                     NodeOption.progress("Posting the log"),
-                    (books, standings) -> print(SyncStatus.atRest(folder, log, books, standings), books, standings));
+                    (books, standings) -> print(FolderStatus.read(folder, log, books, standings), books, standings));
         }
     }
 

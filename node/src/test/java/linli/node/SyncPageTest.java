@@ -105,7 +105,14 @@ class SyncPageTest {
     void beforeTheFirstMeetingEverythingIsSavedHere() {
         standsWith(List.of(contact(Optional.empty(), null, true)), List.of(), List.of(), false);
         shows(page("zh", "/"), "尚未与县级联系，记录都已保存在本机");
-        shows(page("en", "/sync"), "The county has not been met yet", "Not met yet", "Being met now");
+        shows(page("en", "/sync"), "The county has not been met yet", "Being met now");
+    }
+
+    @Test
+    void aNodeThatWasNeverReachedSaysSo() {
+        standsWith(List.of(contact(Optional.empty(), null, false)), List.of(), List.of(), false);
+        shows(page("zh", "/sync"), "还没有联系上过");
+        shows(page("en", "/sync"), "Not met yet");
     }
 
     @ParameterizedTest

@@ -1,20 +1,11 @@
 package linli.sync;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import linli.ledger.Books;
 import linli.ledger.Ledger;
-import linli.ledger.NodeFolder;
 import linli.ledger.Standing;
-import linli.ledger.Volume;
-import linli.log.Disk;
-import linli.log.Log;
-import linli.log.LogException;
-import linli.log.LogReader;
-import linli.log.LogView;
 import linli.log.Mirror;
 import linli.peer.Vouched;
 
@@ -61,42 +52,10 @@ public record SyncStatus(
                 ledger.node().isHeldBack());
     }
 
-    /**
-     * The same from a node's folder, whether it is running or not. Whom it meets is known to the running node alone, so there are
-     * no contacts.
-     *
-     * @param log the node's own
-     * @param standings as read with the books
-     */
-    public static SyncStatus atRest(NodeFolder node, LogView log, Books books, List<Standing> standings) {
-        return new SyncStatus(
-                log.size(),
-                CountyHolding.atRest(node, log, books),
-                List.of(),
-                waiting(standings),
-                books.volumes().stream()
-                        .filter(volume -> isForked(node, volume))
-                        .map(Volume::origin)
-                        .toList(),
-                node.isHeldBack());
-    }
-
-    private static List<Standing> waiting(List<Standing> standings) {
+    static List<Standing> waiting(List<Standing> standings) {
         return standings.stream()
                 .filter(standing -> standing.held() > standing.posted() && standing.awaitsCounty() > 0)
                 .toList();
-    }
-
-    private static boolean isForked(NodeFolder node, Volume volume) {
-        Path folder = Log.dirOf(NodeFolder.logs(node.folder()), volume.origin());
-        try (LogReader log = LogReader.open(Disk.real(), folder, volume.key())) {
-            return log.fork().isPresent();
-        } catch (LogException e) {
-            if (e.code() == LogException.Code.NOT_A_LOG || e.code() == LogException.Code.NOTHING_YET) {
-                return false;
-            }
-            throw e;
-        }
     }
 
     /** Whether somebody has to do something. Being offline, or behind, is normal. */

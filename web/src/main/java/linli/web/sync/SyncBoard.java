@@ -68,6 +68,7 @@ public final class SyncBoard {
                 line(known, now),
                 known.ownSize(),
                 known.county()
+                        .filter(word -> word.size() > 0)
                         .map(word -> Instant.ofEpochSecond(word.atSeconds()).atZone(zone))
                         .orElse(null),
                 known.contacts().stream()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line in one sentence
  * @param ownSize entries in this node's own log
- * @param countyAt when the county said what it holds, on the county's clock; null where it has not
+ * @param countyAt when the county said what it holds, in the county's time zone; null while it holds nothing
  * @param contacts the nodes that are met, the county first
  * @param waiting journals with entries that cannot be posted yet
  * @param forked logs that are frozen
