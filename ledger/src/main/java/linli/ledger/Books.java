@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import linli.entry.EntryId;
@@ -44,12 +45,19 @@ public final class Books {
      * @param reading what is done with the books; they are gone afterwards
      */
     public static <R> R read(NodeFolder node, LogView log, Progress progress, Function<Books, R> reading) {
+        return read(node, log, progress, (books, standings) -> reading.apply(books));
+    }
+
+    /** As the other reading, with how far each branch's journal is posted in the books and what it waits for. */
+    public static <R> R read(
+            NodeFolder node, LogView log, Progress progress, BiFunction<Books, List<Standing>, R> reading) {
         Path copy = temporary();
         try {
-            try (ReadingShelf shelf = new ReadingShelf(NodeFolder.logs(node.folder()), log);
-                    AccountStore store =
-                            new Bookkeeper(shelf, node, progress).bringUp(AccountStore.copy(node.accounts(), copy))) {
-                return reading.apply(new Books(node.branch(), store));
+            try (ReadingShelf shelf = new ReadingShelf(NodeFolder.logs(node.folder()), log)) {
+                Bookkeeper bookkeeper = new Bookkeeper(shelf, node, progress);
+                try (AccountStore store = bookkeeper.bringUp(AccountStore.copy(node.accounts(), copy))) {
+                    return reading.apply(new Books(node.branch(), store), bookkeeper.standings());
+                }
             }
         } finally {
             delete(copy);

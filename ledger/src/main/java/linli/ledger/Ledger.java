@@ -341,6 +341,11 @@ public final class Ledger implements AutoCloseable {
         writer.holdBack();
     }
 
+    /** The proof that this log was forked; while there is one it takes nothing more. */
+    public Optional<ForkProof> fork() {
+        return log.fork();
+    }
+
     /** Stops this log for good: somebody has shown that its key signed two logs. */
     public void freeze(ForkProof fork) {
         log.freeze(fork);

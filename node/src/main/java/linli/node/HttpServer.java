@@ -2,8 +2,11 @@ package linli.node;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 import linli.ledger.Ledger;
 import linli.profile.Profiles;
+import linli.sync.SyncStatus;
 import linli.web.WebApplication;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -27,17 +30,23 @@ public final class HttpServer implements AutoCloseable {
      * Starts to serve a node.
      *
      * @param ledger stays open until after {@link #close}, as do the profiles
-     * @param clock for sessions and waits
+     * @param sync how reconciling stands; empty for a node that stands alone
+     * @param clock for sessions, waits and relative times
      * @throws java.io.UncheckedIOException where the address cannot be had; the message says what to do
      */
-    public static HttpServer start(Ledger ledger, Profiles profiles, HttpSettings settings, InstantSource clock) {
+    public static HttpServer start(
+            Ledger ledger,
+            Profiles profiles,
+            Supplier<Optional<SyncStatus>> sync,
+            HttpSettings settings,
+            InstantSource clock) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         threads.setName("linli-http");
         Server server = new Server(threads);
         ServerConnector connector =
                 new ServerConnector(server, 1, 1, new HttpConnectionFactory(JettyServer.configuration()));
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        server.setHandler(JettyServer.routes(new WebApplication(ledger, profiles, clock).servlet()));
+        server.setHandler(JettyServer.routes(new WebApplication(ledger, profiles, sync, clock).servlet()));
         return new HttpServer(JettyServer.start(server, connector, settings));
     }
 

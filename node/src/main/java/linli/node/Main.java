@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             AuditCommand.class,
             ReportCommand.class,
+            StatusCommand.class,
             ShowCommand.class,
             LogCommand.class,
             ExportCommand.class,

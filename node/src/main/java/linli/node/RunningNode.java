@@ -30,7 +30,13 @@ final class RunningNode implements AutoCloseable {
         try {
             side = peers.map(settings -> PeerSide.open(node.ledger(), node.cosignerKey(), settings))
                     .orElse(null);
-            HttpServer http = HttpServer.start(node.ledger(), node.profiles(), pages, InstantSource.system());
+            PeerSide met = side;
+            HttpServer http = HttpServer.start(
+                    node.ledger(),
+                    node.profiles(),
+                    () -> Optional.ofNullable(met).map(PeerSide::status),
+                    pages,
+                    InstantSource.system());
             return new RunningNode(node, side, http);
         } catch (RuntimeException e) {
             if (side != null) {

@@ -49,7 +49,8 @@ class OpenApiTest {
     }
 
     private Set<String> served() {
-        WebApplication application = new WebApplication(village.ledger, village.profiles, village.clock);
+        WebApplication application =
+                new WebApplication(village.ledger, village.profiles, () -> village.sync, village.clock);
         Set<String> routes = new TreeSet<>();
         application.routes().map(Resource::from).forEach(resource -> collect("", resource, routes));
         return routes;

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.Event;
@@ -31,6 +32,7 @@ import linli.log.SigningKey;
 import linli.profile.Commitment;
 import linli.profile.Profile;
 import linli.profile.Profiles;
+import linli.sync.SyncStatus;
 
 /** A node with people in it, on a real disk, served on a real port; its clock stands until it is moved. */
 final class Village implements AutoCloseable {
@@ -45,6 +47,8 @@ final class Village implements AutoCloseable {
     Ledger ledger;
     Profiles profiles;
     HttpServer server;
+    /** How reconciling stands; a village stands alone until a test says otherwise. */
+    volatile Optional<SyncStatus> sync = Optional.empty();
 
     /** A clock that moves when told. */
     static final class Clock implements InstantSource {
@@ -78,7 +82,7 @@ final class Village implements AutoCloseable {
     }
 
     private HttpServer serve() {
-        return HttpServer.start(ledger, profiles, new HttpSettings("localhost", 0), clock);
+        return HttpServer.start(ledger, profiles, () -> sync, new HttpSettings("localhost", 0), clock);
     }
 
     /** Stops everything and starts it again from the disk. */

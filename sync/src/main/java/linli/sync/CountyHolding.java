@@ -3,8 +3,13 @@ package linli.sync;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
+import linli.ledger.Books;
 import linli.ledger.Ledger;
+import linli.ledger.NodeFolder;
+import linli.log.LogView;
 import linli.log.SignedCheckpoint;
 import linli.peer.Vouched;
 import linli.secret.PrivateFiles;
@@ -34,12 +39,20 @@ public final class CountyHolding {
     public static CountyHolding of(Ledger ledger) {
         Path folder = ledger.node().folder();
         CountyHolding holding = new CountyHolding(folder, read(folder));
-        SignedCheckpoint newest = ledger.log().latestCheckpoint();
-        ledger.books()
-                .cosigner(0)
-                .flatMap(newest::cosignedAtSeconds)
-                .ifPresent(at -> holding.note(new Vouched(newest.size(), at)));
+        cosigned(ledger.log(), ledger.books()).ifPresent(holding::note);
         return holding;
+    }
+
+    /** What is known of it in the folder of a node, whether it is running or not; nothing is written. */
+    static Optional<Vouched> atRest(NodeFolder node, LogView log, Books books) {
+        return Stream.concat(Stream.ofNullable(read(node.folder())), cosigned(log, books).stream())
+                .max(Comparator.comparingLong(Vouched::size).thenComparingLong(Vouched::atSeconds));
+    }
+
+    /** The county's word under the log's newest checkpoint. */
+    private static Optional<Vouched> cosigned(LogView log, Books books) {
+        SignedCheckpoint newest = log.latestCheckpoint();
+        return books.cosigner(0).flatMap(newest::cosignedAtSeconds).map(at -> new Vouched(newest.size(), at));
     }
 
     private static @Nullable Vouched read(Path folder) {

@@ -3,6 +3,7 @@ package linli.sync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import linli.ledger.Ledger;
 import linli.ledger.Standing;
 import linli.log.Mirror;
@@ -41,18 +42,29 @@ public record SyncStatus(
                 ledger.log().size(),
                 county,
                 contacts,
-                ledger.standings().stream()
-                        .filter(standing -> standing.held() > standing.posted() && standing.awaitsCounty() > 0)
-                        .toList(),
-                ledger.mirrors().all().stream()
-                        .filter(mirror -> mirror.fork().isPresent())
-                        .map(Mirror::origin)
+                waiting(ledger.standings()),
+                Stream.concat(
+                                ledger.fork().map(proof -> ledger.log().origin()).stream(),
+                                ledger.mirrors().all().stream()
+                                        .filter(mirror -> mirror.fork().isPresent())
+                                        .map(Mirror::origin))
                         .toList(),
                 ledger.node().isHeldBack());
     }
 
-    /** Entries of this node that the county does not hold yet, as far as is known. */
+    static List<Standing> waiting(List<Standing> standings) {
+        return standings.stream()
+                .filter(standing -> standing.held() > standing.posted() && standing.awaitsCounty() > 0)
+                .toList();
+    }
+
+    /** Whether somebody has to do something. Being offline, or behind, is normal. */
+    public boolean isWrong() {
+        return heldBack || !forked.isEmpty();
+    }
+
+    /** Entries of this node that the county does not hold yet, as far as is known; never below zero. */
     public long toCarry() {
-        return ownSize - county.map(Vouched::size).orElse(0L);
+        return Math.max(0, ownSize - county.map(Vouched::size).orElse(0L));
     }
 }

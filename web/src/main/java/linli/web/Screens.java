@@ -12,12 +12,16 @@ import linli.web.page.HoursView;
 import linli.web.page.Pages;
 import linli.web.page.SignInPage;
 import linli.web.session.Sessions;
+import linli.web.sync.SyncOverview;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with a page. */
 final class Screens {
     /** A page left open on a shared screen goes back to the start page once its session is over. */
     private static final String AFTERWARDS = Sessions.IDLE.plusSeconds(5).toSeconds() + "; url=/";
+
+    /** How often the sync page is shown anew by itself. */
+    private static final String SOON = "10";
 
     private static final int SECONDS_PER_MINUTE = 60;
 
@@ -62,6 +66,21 @@ final class Screens {
 
     Response record(ContainerRequestContext request, Proof proof) {
         return personal(pages.record(visitors.frame(Visitor.of(request), request), proof));
+    }
+
+    /**
+     * The page of how reconciling stands. It shows itself anew only to somebody who is not signed in: each request counts as a
+     * use of the session, which would then never end.
+     */
+    Response sync(ContainerRequestContext request, SyncOverview overview) {
+        Visitor visitor = Visitor.of(request);
+        String page = pages.sync(visitors.frame(visitor, request), overview);
+        return visitor.session().isPresent()
+                ? personal(page)
+                : html(page)
+                        .header("Refresh", SOON)
+                        .cookie(visitors.markCookie(visitor).stream().toArray(NewCookie[]::new))
+                        .build();
     }
 
     private static Response personal(String page) {

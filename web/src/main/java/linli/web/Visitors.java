@@ -14,6 +14,7 @@ import linli.web.page.Language;
 import linli.web.page.Words;
 import linli.web.session.FormTokens;
 import linli.web.session.Sessions;
+import linli.web.sync.SyncBoard;
 import org.jspecify.annotations.Nullable;
 
 /** Meets whoever comes: reads and writes the cookies, and checks the tokens of forms. */
@@ -28,14 +29,16 @@ final class Visitors implements ContainerRequestFilter {
     private static final int LONGEST_TOKEN = 64;
 
     /** Pages that a person may come back to after switching the language. */
-    private static final Pattern PAGE = Pattern.compile("/|/me(\\?from=[0-9-]{1,24})?|/me/records/[0-9-]{1,24}");
+    private static final Pattern PAGE = Pattern.compile("/|/sync|/me(\\?from=[0-9-]{1,24})?|/me/records/[0-9-]{1,24}");
 
     private final Sessions sessions;
     private final FormTokens tokens;
+    private final SyncBoard sync;
 
-    Visitors(Sessions sessions, FormTokens tokens) {
+    Visitors(Sessions sessions, FormTokens tokens, SyncBoard sync) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.sync = sync;
     }
 
     @Override
@@ -87,7 +90,8 @@ final class Visitors implements ContainerRequestFilter {
                 Words.of(visitor.language()),
                 formToken(visitor),
                 visitor.session().isPresent(),
-                pageOrHome(uri.getRawPath() + query));
+                pageOrHome(uri.getRawPath() + query),
+                sync.line().orElse(null));
     }
 
     /** The address if it is one of our pages: a form must not send anybody elsewhere. */

@@ -2,15 +2,19 @@ package linli.web;
 
 import jakarta.servlet.Servlet;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import linli.ledger.Ledger;
 import linli.profile.Profiles;
+import linli.sync.SyncStatus;
 import linli.web.hours.MyHours;
 import linli.web.page.Pages;
 import linli.web.session.FormTokens;
 import linli.web.session.Sessions;
 import linli.web.session.SignIn;
+import linli.web.sync.SyncBoard;
 
 /** All routes of a node, as one servlet for whatever container runs it. */
 public final class WebApplication {
@@ -20,11 +24,13 @@ public final class WebApplication {
     /**
      * The application of one node.
      *
-     * @param clock for sessions and for the waits after wrong PINs
+     * @param sync how reconciling stands, asked whenever somebody looks; empty for a node that stands alone
+     * @param clock for sessions, for the waits after wrong PINs, and to say how long ago something was
      */
-    public WebApplication(Ledger ledger, Profiles profiles, InstantSource clock) {
+    public WebApplication(Ledger ledger, Profiles profiles, Supplier<Optional<SyncStatus>> sync, InstantSource clock) {
+        SyncBoard board = new SyncBoard(ledger, sync, clock);
         Sessions sessions = new Sessions(clock);
-        Visitors visitors = new Visitors(sessions, new FormTokens());
+        Visitors visitors = new Visitors(sessions, new FormTokens(), board);
         SignIn signIn = new SignIn(ledger.books(), profiles, sessions, clock);
         MyHours myHours = new MyHours(ledger, profiles);
         Pages pages = new Pages();
@@ -36,6 +42,8 @@ public final class WebApplication {
                 new SessionResource(visitors, signIn, sessions),
                 new MeResource(myHours),
                 new NodeResource(ledger),
+                new SyncPageResource(screens, board),
+                new SyncResource(board),
                 new StaticResource());
         providers = Set.of(
                 visitors,

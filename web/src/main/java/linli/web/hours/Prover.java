@@ -40,7 +40,7 @@ final class Prover {
         Instant at = Instant.ofEpochSecond(EntryCodec.decode(entry).atSeconds());
         return new Proof(
                 hours,
-                at.atZone(Reader.zone(ledger.books())),
+                at.atZone(CountyZone.of(ledger.books())),
                 log.origin(),
                 vkey.toString(),
                 index,

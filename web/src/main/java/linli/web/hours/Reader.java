@@ -2,13 +2,11 @@ package linli.web.hours;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import linli.entry.Actor;
 import linli.ledger.Activity;
 import linli.ledger.Books;
-import linli.ledger.Policy;
 import linli.ledger.ServiceRecord;
 import linli.ledger.StaffMember;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +18,7 @@ final class Reader {
 
     Reader(Books books) {
         this.books = books;
-        this.zone = zone(books);
-    }
-
-    static ZoneId zone(Books books) {
-        return books.policy()
-                .map(adopted -> ZoneId.of(Policy.parse(adopted.document()).zone()))
-                .orElse(ZoneOffset.UTC);
+        this.zone = CountyZone.of(books);
     }
 
     Hours hours(ServiceRecord record) {

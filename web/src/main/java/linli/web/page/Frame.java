@@ -1,5 +1,8 @@
 package linli.web.page;
 
+import linli.web.sync.SyncLine;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What surrounds every page.
  *
@@ -7,8 +10,14 @@ package linli.web.page;
  * @param token that its forms bring along
  * @param signedIn whether somebody is signed in
  * @param here the page's own address, to come back to after switching the language
+ * @param sync how reconciling stands; null where there is nothing to say
  */
-public record Frame(Words words, String token, boolean signedIn, String here) {
+public record Frame(
+        Words words,
+        String token,
+        boolean signedIn,
+        String here,
+        @Nullable SyncLine sync) {
     String styleSheet() {
         return StyleSheet.ADDRESS;
     }

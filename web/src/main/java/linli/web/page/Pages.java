@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 import linli.web.hours.Proof;
+import linli.web.sync.SyncOverview;
 
 /** Renders pages. Safe for any number of threads. */
 public final class Pages {
@@ -21,6 +22,10 @@ public final class Pages {
 
     public String record(Frame frame, Proof page) {
         return render("record.jte", frame, page);
+    }
+
+    public String sync(Frame frame, SyncOverview page) {
+        return render("sync.jte", frame, page);
     }
 
     public String error(Frame frame, ErrorPage page) {

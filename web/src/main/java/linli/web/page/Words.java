@@ -16,6 +16,8 @@ import java.util.Properties;
 import java.util.Set;
 import linli.web.hours.Hours;
 import linli.web.hours.Signatory;
+import linli.web.sync.Ago;
+import linli.web.sync.SyncLine;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the pages say, in one language: {@code words-zh.properties}, {@code words-en.properties}. */
@@ -121,6 +123,25 @@ public final class Words {
     /** What became of the points, and under which version of the policy they were reckoned. */
     public String earned(Hours hours) {
         return text("earned." + hours.state().name(), number(hours.points()), hours.policy());
+    }
+
+    /** How long ago something was. */
+    public String ago(Ago ago) {
+        return text("ago." + ago.unit() + (ago.count() == 1 ? ".one" : ""), number(ago.count()));
+    }
+
+    /** How reconciling stands, in one sentence. */
+    public String sync(SyncLine line) {
+        return text(
+                "sync.line." + line.state(),
+                number(line.lastHeld()),
+                line.seen() == null ? "" : ago(line.seen()),
+                number(line.toCarry()));
+    }
+
+    /** Why another node could not be met: the words for a known code; anything else is a sentence already. */
+    public String trouble(String problem) {
+        return texts.getProperty("sync.trouble." + problem, problem);
     }
 
     private String signatory(String prefix, Signatory who) {
