@@ -3,12 +3,9 @@ package linli.ledger;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -29,9 +26,8 @@ final class AccountStore implements Accounts, AutoCloseable {
     /** Another number for every other layout of the tables: what an earlier Linli saved is then built anew from the log. */
     static final String FILE = "accounts-2.db";
 
-    private static final String MARKER = "writing";
-
     private final Path folder;
+    private final WritingMark mark;
     private AccountFile file;
     private SavedRows saved;
     private Changes unsaved;
@@ -42,6 +38,7 @@ final class AccountStore implements Accounts, AutoCloseable {
 
     private AccountStore(Path folder, AccountFile file, boolean building) {
         this.folder = folder;
+        this.mark = new WritingMark(folder);
         this.file = file;
         SavedRows.Pages pages = (table, number) -> this.file.page(table, number);
         this.saved = building ? SavedRows.ofEmpty(pages) : new SavedRows(pages);
@@ -53,7 +50,7 @@ final class AccountStore implements Accounts, AutoCloseable {
     static AccountStore open(Path folder) {
         try {
             Files.createDirectories(folder);
-            if (!Files.exists(folder.resolve(MARKER)) && Files.exists(folder.resolve(FILE))) {
+            if (!new WritingMark(folder).stands() && Files.exists(folder.resolve(FILE))) {
                 return new AccountStore(folder, AccountFile.open(folder.resolve(FILE)), false);
             }
         } catch (IOException e) {
@@ -69,9 +66,10 @@ final class AccountStore implements Accounts, AutoCloseable {
         try {
             Files.createDirectories(folder);
             // First: what is half thrown away must never be trusted.
-            mark(folder);
+            WritingMark mark = new WritingMark(folder);
+            mark.put();
             for (Path old : MoreFiles.listFiles(folder)) {
-                if (!old.endsWith(MARKER)) {
+                if (!mark.is(old)) {
                     MoreFiles.deleteRecursively(old, RecursiveDeleteOption.ALLOW_INSECURE);
                 }
             }
@@ -86,42 +84,7 @@ final class AccountStore implements Accounts, AutoCloseable {
         return new AccountStore(folder, AccountFile.openWhenWritten(folder.resolve(FILE)), true);
     }
 
-    /**
-     * A copy, for readers beside a running node.
-     *
-     * @return the newest saved state, or an empty store to be built where none can be copied
-     */
-    static AccountStore copy(Path folder, Path target) {
-        return copyFile(folder, target) == Copying.COPIED ? open(target) : openEmpty(target);
-    }
-
-    /** How copying went. */
-    enum Copying {
-        COPIED,
-        MISSING,
-        BEING_WRITTEN
-    }
-
-    /** Copies the file alone, whatever is in it. */
-    static Copying copyFile(Path folder, Path target) {
-        try {
-            Files.createDirectories(target);
-            if (!Files.exists(folder.resolve(FILE))) {
-                return Copying.MISSING;
-            }
-            // Each commit makes and removes the marker, and so moves the folder's time.
-            FileTime before = Files.getLastModifiedTime(folder);
-            if (Files.exists(folder.resolve(MARKER))) {
-                return Copying.BEING_WRITTEN;
-            }
-            Files.copy(folder.resolve(FILE), target.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
-            return Files.getLastModifiedTime(folder).equals(before) ? Copying.COPIED : Copying.BEING_WRITTEN;
-        } catch (IOException e) {
-            throw disk(e);
-        }
-    }
-
-    /** What is in a folder that {@link #copyFile} filled, as it is: nothing is repaired, and damage is an exception. */
+    /** What is in a folder that {@link AccountCopy} filled, as it is: nothing is repaired, and damage is an exception. */
     static AccountStore openAsItIs(Path folder) {
         return new AccountStore(folder, AccountFile.open(folder.resolve(FILE)), false);
     }
@@ -160,11 +123,11 @@ final class AccountStore implements Accounts, AutoCloseable {
         boolean sound = !building && !doubtful;
         doubtful = true;
         try {
-            mark(folder);
+            mark.put();
             file.write(unsaved);
             file.commit();
             if (sound) {
-                unmark();
+                mark.remove();
             }
         } catch (IOException | DBException.VolumeIOError e) {
             throw disk(e);
@@ -210,8 +173,8 @@ final class AccountStore implements Accounts, AutoCloseable {
             building = false;
             doubtful = false;
             try {
-                force(folder.resolve(FILE));
-                unmark();
+                WritingMark.force(folder.resolve(FILE));
+                mark.remove();
             } catch (IOException e) {
                 throw disk(e);
             }
@@ -231,13 +194,13 @@ final class AccountStore implements Accounts, AutoCloseable {
 
     private void takeOver(Path fresh) {
         try {
-            mark(folder);
+            mark.put();
             closeQuietly();
             Files.move(fresh.resolve(FILE), folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
             file = AccountFile.open(folder.resolve(FILE));
             saved = new SavedRows((table, number) -> file.page(table, number));
             unsaved = new Changes(saved);
-            unmark();
+            mark.remove();
             doubtful = false;
             MoreFiles.deleteRecursively(fresh, RecursiveDeleteOption.ALLOW_INSECURE);
         } catch (IOException e) {
@@ -277,26 +240,7 @@ final class AccountStore implements Accounts, AutoCloseable {
         }
     }
 
-    private static void mark(Path folder) throws IOException {
-        Path marker = folder.resolve(MARKER);
-        if (!Files.exists(marker)) {
-            Files.createFile(marker);
-            force(folder);
-        }
-    }
-
-    private void unmark() throws IOException {
-        Files.delete(folder.resolve(MARKER));
-        force(folder);
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
-    private static LedgerException disk(Exception e) {
+    static LedgerException disk(Exception e) {
         return new LedgerException(
                 LedgerException.Code.DISK,
                 "the accounts cannot be written: " + e.getClass().getSimpleName()

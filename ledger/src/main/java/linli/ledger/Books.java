@@ -55,7 +55,7 @@ public final class Books {
         try {
             try (ReadingShelf shelf = new ReadingShelf(NodeFolder.logs(node.folder()), log)) {
                 Bookkeeper bookkeeper = new Bookkeeper(shelf, node, progress);
-                try (AccountStore store = bookkeeper.bringUp(AccountStore.copy(node.accounts(), copy))) {
+                try (AccountStore store = bookkeeper.bringUp(AccountCopy.open(node.accounts(), copy))) {
                     return reading.apply(new Books(node.branch(), store), bookkeeper.standings());
                 }
             }

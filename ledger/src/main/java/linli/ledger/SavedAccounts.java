@@ -61,9 +61,9 @@ public final class SavedAccounts implements AutoCloseable {
     public static SavedAccounts copy(Path node) {
         Path target = Books.temporary();
         for (int attempt = 1; attempt < TRIES; attempt++) {
-            AccountStore.Copying copied = AccountStore.copyFile(NodeFolder.accounts(node), target);
-            if (copied != AccountStore.Copying.BEING_WRITTEN) {
-                return copied == AccountStore.Copying.MISSING ? none(State.MISSING, target) : open(target);
+            AccountCopy.Copying copied = AccountCopy.copy(NodeFolder.accounts(node), target);
+            if (copied != AccountCopy.Copying.BEING_WRITTEN) {
+                return copied == AccountCopy.Copying.MISSING ? none(State.MISSING, target) : open(target);
             }
             pause();
         }
