@@ -1,10 +1,8 @@
 package linli.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import linli.log.LogException;
 import linli.log.LogView;
 import linli.log.Progress;
@@ -30,19 +28,12 @@ final class Bookkeeper {
         void post(ReadEntry entry, Changes into);
     }
 
-    /** How far a journal is posted. */
-    private record Place(int volume, long size) {
-        static final Place START = new Place(0, 0);
-    }
-
     private final Shelf shelf;
-    private final Volume county;
     private final int own;
     private final Progress progress;
     private final Hand hand;
-    private final Map<Integer, Place> places = new TreeMap<>();
-    private final Map<Integer, Long> waits = new TreeMap<>();
-    private volatile List<Standing> standings = List.of();
+    private final Places places;
+    private final Standings standings;
 
     /**
      * @param shelf the logs at hand
@@ -54,16 +45,16 @@ final class Bookkeeper {
 
     Bookkeeper(Shelf shelf, NodeFolder node, Progress progress, Hand hand) {
         this.shelf = shelf;
-        this.county =
-                Volume.first(Posting.COUNTY, node.county().name(), node.county().toString(), 0);
         this.own = node.branch();
         this.progress = progress;
         this.hand = hand;
+        this.places = new Places(shelf, node.county());
+        this.standings = new Standings(shelf, places);
     }
 
     /** Brings the store up to the logs, building it anew where it is not of these logs. */
     AccountStore bringUp(AccountStore store) {
-        AccountStore sound = belongs(store) ? store : store.startOver();
+        AccountStore sound = Places.areTrue(store, shelf) ? store : store.startOver();
         try {
             return postMissing(sound);
         } catch (LedgerException | LogException e) {
@@ -102,38 +93,27 @@ final class Bookkeeper {
     }
 
     private long postSome(AccountStore store, long most, boolean alone) {
-        long before = total();
+        long before = places.total();
         advance(store, Posting.COUNTY, most, alone);
-        for (int branch : branches(store)) {
-            if (branch != Posting.COUNTY && total() - before < most) {
-                advance(store, branch, most - (total() - before), alone);
+        for (int branch : Standings.branches(store)) {
+            if (branch != Posting.COUNTY && places.total() - before < most) {
+                advance(store, branch, most - (places.total() - before), alone);
             }
         }
-        tellStandings(store);
-        return total() - before;
-    }
-
-    private static List<Integer> branches(AccountStore store) {
-        List<Integer> branches = new ArrayList<>();
-        store.forEach(Table.BRANCHES, branch -> branches.add(branch.number()));
-        branches.sort(null);
-        return branches;
-    }
-
-    private long total() {
-        return places.values().stream().mapToLong(Place::size).sum();
+        standings.tell(store);
+        return places.total() - before;
     }
 
     private void advance(AccountStore store, int branch, long most, boolean alone) {
-        Volume volume = volume(store, branch);
+        Volume volume = places.volume(store, branch);
         while (volume != null) {
             LogView log = shelf.log(volume);
-            long from = place(branch).size() - volume.first();
+            long from = places.of(branch).size() - volume.first();
             long to = log == null ? from : Math.min(log.size(), volume.countingSize());
             if (log != null && from < to) {
                 post(store, volume, log, from, to - from > most ? from + most : to, alone);
             }
-            volume = Objects.equals(place(branch).size(), volume.end()) ? turnLeaf(store, volume) : null;
+            volume = Objects.equals(places.of(branch).size(), volume.end()) ? turnLeaf(store, volume) : null;
         }
     }
 
@@ -141,7 +121,7 @@ final class Bookkeeper {
     private @Nullable Volume turnLeaf(AccountStore store, Volume full) {
         Volume next = store.get(Table.VOLUMES, Volume.keyOf(full.branch(), full.ordinal() + 1));
         if (next != null) {
-            places.put(full.branch(), new Place(next.ordinal(), next.first()));
+            places.turnTo(next);
         }
         return next;
     }
@@ -153,7 +133,7 @@ final class Bookkeeper {
                 if (store.unsavedRows() >= MOST_UNSAVED_ROWS) {
                     save(store);
                 }
-                progress.reached(place(volume.branch()).size() - volume.first(), to);
+                progress.reached(places.of(volume.branch()).size() - volume.first(), to);
                 if (posted < entries.size()) {
                     return;
                 }
@@ -173,19 +153,19 @@ final class Bookkeeper {
 
     /** Posts entries up to one that has to wait; tells how many. */
     private int post(Volume volume, List<ReadEntry> entries, Changes changes, @Nullable AccountStore alone) {
-        waits.remove(volume.branch());
+        standings.goesOn(volume.branch());
         for (int i = 0; i < entries.size(); i++) {
             ReadEntry entry = entries.get(i);
             if (volume.branch() != Posting.COUNTY
-                    && entry.countyNeeded() > place(Posting.COUNTY).size()) {
-                waits.put(volume.branch(), entry.countyNeeded());
+                    && entry.countyNeeded() > places.of(Posting.COUNTY).size()) {
+                standings.waitsFor(volume.branch(), entry.countyNeeded());
                 return i;
             }
             hand.post(entry, changes);
             if (volume.branch() == own) {
                 entry.index(changes);
             }
-            places.put(volume.branch(), new Place(volume.ordinal(), entry.id().index() + 1));
+            places.reached(volume.branch(), entry.id().index() + 1);
             // One approval can touch a thousand records, so rows are counted, not entries.
             if (alone != null && alone.unsavedRows() >= MOST_UNSAVED_ROWS) {
                 save(alone);
@@ -196,7 +176,7 @@ final class Bookkeeper {
 
     /** The writer has posted entries of this node's own log itself, up to this index of the journal. */
     void noteOwn(long size) {
-        places.put(own, new Place(place(own).volume(), size));
+        places.reached(own, size);
     }
 
     /** Where the journal stands at the first entry of this log of the node. */
@@ -213,26 +193,14 @@ final class Bookkeeper {
 
     /** Whether all of this node's own log that counts is posted; else it must not write. */
     boolean isOwnPosted(Accounts accounts, long size) {
-        Volume volume = volume(accounts, own);
+        Volume volume = places.volume(accounts, own);
         Long end = volume == null ? null : volume.end();
-        return volume != null && place(own).size() == (end == null ? size : Math.min(size, end));
-    }
-
-    /** The volume that is being posted. */
-    @Nullable
-    Volume volume(Accounts accounts, int branch) {
-        Volume known =
-                accounts.get(Table.VOLUMES, Volume.keyOf(branch, place(branch).volume()));
-        return known == null && branch == Posting.COUNTY ? county : known;
-    }
-
-    private Place place(int branch) {
-        return places.getOrDefault(branch, Place.START);
+        return volume != null && places.of(own).size() == (end == null ? size : Math.min(size, end));
     }
 
     /** Posts everything anew beside the store that is read meanwhile, and puts it in its place. */
     void rebuild(AccountStore store) {
-        Map<Integer, Place> before = new TreeMap<>(places);
+        Map<Integer, Places.Place> before = places.copy();
         try {
             store.replace(fresh -> {
                 load(fresh);
@@ -241,89 +209,32 @@ final class Bookkeeper {
             });
         } catch (RuntimeException e) {
             // The old accounts stay, and with them how far they had come.
-            places.clear();
-            places.putAll(before);
+            places.goBackTo(before);
             throw e;
         }
     }
 
     /** Whether entries are posted that the county has declared void since. */
     boolean hasPostedVoid(Accounts accounts) {
-        return places.entrySet().stream().anyMatch(posted -> {
-            Volume volume = volume(accounts, posted.getKey());
-            Long end = volume == null ? null : volume.end();
-            return end != null && posted.getValue().size() > end;
-        });
+        return places.areBehindAnEnd(accounts);
     }
 
     private void load(AccountStore store) {
-        places.clear();
-        waits.clear();
-        store.forEach(
-                Table.POSITIONS,
-                position -> places.put(position.branch(), new Place(position.volume(), position.size())));
-        tellStandings(store);
-    }
-
-    private boolean belongs(AccountStore store) {
-        try {
-            List<Position> positions = new ArrayList<>();
-            store.forEach(Table.POSITIONS, positions::add);
-            return positions.stream().allMatch(position -> isOf(position, store));
-        } catch (RuntimeException damaged) {
-            return false;
-        }
-    }
-
-    private boolean isOf(Position position, AccountStore store) {
-        Volume volume = store.get(Table.VOLUMES, Volume.keyOf(position.branch(), position.volume()));
-        LogView log = volume == null ? null : shelf.log(volume);
-        if (volume == null || log == null) {
-            return false;
-        }
-        long size = position.size() - volume.first();
-        return size <= log.size() && position.root().equals(log.root(size));
+        places.load(store);
+        standings.nobodyWaits();
+        standings.tell(store);
     }
 
     /** Writes down how far the store has come, and saves it. */
     void save(AccountStore store) {
         if (store.unsavedRows() > 0) {
-            Changes positions = new Changes(store);
-            places.forEach((branch, place) -> {
-                Position position = position(store, branch, place);
-                if (position != null && !position.equals(store.get(Table.POSITIONS, branch))) {
-                    positions.put(Table.POSITIONS, branch, position);
-                }
-            });
-            store.add(positions);
+            places.writeDown(store);
             store.save();
         }
     }
 
-    private @Nullable Position position(Accounts accounts, int branch, Place place) {
-        Volume volume = volume(accounts, branch);
-        LogView log = volume == null ? null : shelf.log(volume);
-        return volume == null || log == null
-                ? null
-                : new Position(branch, place.volume(), place.size(), log.root(place.size() - volume.first()));
-    }
-
     /** How far each journal is posted and what it waits for, as of the last posting. */
     List<Standing> standings() {
-        return standings;
-    }
-
-    private void tellStandings(AccountStore store) {
-        standings =
-                branches(store).stream().map(branch -> standing(branch, store)).toList();
-    }
-
-    private Standing standing(int branch, Accounts accounts) {
-        Volume volume = volume(accounts, branch);
-        LogView log = volume == null ? null : shelf.log(volume);
-        long posted = place(branch).size();
-        long held =
-                log == null || volume == null ? posted : volume.first() + Math.min(log.size(), volume.countingSize());
-        return new Standing(branch, posted, held, waits.getOrDefault(branch, 0L));
+        return standings.newest();
     }
 }
