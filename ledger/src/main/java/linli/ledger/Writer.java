@@ -1,20 +1,15 @@
 package linli.ledger;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import linli.entry.Entry;
 import linli.entry.EntryCodec;
-import linli.entry.EntryId;
 import linli.log.Log;
 import linli.log.LogException;
 import linli.log.SigningKey;
@@ -39,32 +34,20 @@ final class Writer implements Runnable {
 
     private static final long CHECKPOINT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** Arrived entries posted between two rounds of requests: some hundredths of a second. */
-    private static final int ARRIVED_AT_ONCE = 4096;
-
     /** A request and the promise of its answer; or nothing but a call to look what has arrived. */
     private record Waiting(@Nullable Draft draft, CompletableFuture<Outcome> answer) {
         static final Waiting CALL = new Waiting(null, new CompletableFuture<>());
     }
 
-    /** Answers of a batch, and the entries to be written before they are given. */
-    private record Batch(
-            List<Waiting> requests, List<Outcome> outcomes, List<Entry> entries, Changes changes, long first) {}
-
     private final Log log;
-    private final int branch;
     private final Vkey vkey;
     private final SigningKey key;
-    private final InstantSource clock;
     private final long saveEveryNanos;
     private final AccountStore store;
     private final Bookkeeper bookkeeper;
+    private final Decisions decisions;
+    private final Arrivals arrivals;
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(WAITING);
-    private final Queue<CompletableFuture<Void>> arrivals = new ConcurrentLinkedQueue<>();
-    /** Promises to be kept when nothing is left to post; of the writing thread alone. */
-    private final List<CompletableFuture<Void>> promised = new ArrayList<>();
-
-    private volatile boolean heldBack;
     private volatile Runnable growth = () -> {};
     private volatile boolean closing;
     private volatile boolean ended;
@@ -73,19 +56,18 @@ final class Writer implements Runnable {
 
     Writer(Log log, NodeFolder node, SigningKey key, Machine machine, AccountStore store, Bookkeeper bookkeeper) {
         this.log = log;
-        this.branch = node.branch();
         this.vkey = node.log();
         this.key = key;
-        this.clock = machine.clock();
         this.saveEveryNanos = machine.saveEvery().toNanos();
         this.store = store;
         this.bookkeeper = bookkeeper;
+        this.decisions = new Decisions(log, node, machine.clock(), store, bookkeeper);
+        this.arrivals = new Arrivals(bookkeeper, store);
     }
 
     /** Says that other logs have grown, or come; the promise is kept when all that can be posted of them is. */
     CompletableFuture<Void> arrived() {
-        CompletableFuture<Void> posted = new CompletableFuture<>();
-        arrivals.add(posted);
+        CompletableFuture<Void> posted = arrivals.expect();
         // Where the queue is full the thread is awake anyway.
         waiting.offer(Waiting.CALL);
         if (ended) {
@@ -120,7 +102,7 @@ final class Writer implements Runnable {
 
     /** Writes nothing any more, and still answers, posts and reads. */
     void holdBack() {
-        heldBack = true;
+        decisions.holdBack();
     }
 
     /** No new requests; those that wait are still served. */
@@ -136,7 +118,7 @@ final class Writer implements Runnable {
         } finally {
             closing = true;
             ended = true;
-            promised.forEach(late -> late.completeExceptionally(closed()));
+            arrivals.breakPromises(closed());
             turnAway();
         }
     }
@@ -149,7 +131,7 @@ final class Writer implements Runnable {
                 serve(requests);
                 requests.clear();
             }
-            postArrived();
+            arrivals.post(growth);
             doChores(false);
         }
     }
@@ -158,40 +140,12 @@ final class Writer implements Runnable {
         for (Waiting late = waiting.poll(); late != null; late = waiting.poll()) {
             late.answer().completeExceptionally(closed());
         }
-        for (CompletableFuture<Void> late = arrivals.poll(); late != null; late = arrivals.poll()) {
-            late.completeExceptionally(closed());
-        }
-    }
-
-    /** Posts what has come from elsewhere, in bites, so that nobody at a kiosk waits for it. */
-    private void postArrived() {
-        for (CompletableFuture<Void> next = arrivals.poll(); next != null; next = arrivals.poll()) {
-            promised.add(next);
-        }
-        if (promised.isEmpty()) {
-            return;
-        }
-        try {
-            boolean more = bookkeeper.postArrived(store, ARRIVED_AT_ONCE) > 0;
-            if (bookkeeper.hasPostedVoid(store)) {
-                LOGGER.info("the county closed a log before entries that were posted; all accounts are made anew");
-                bookkeeper.rebuild(store);
-            }
-            growth.run();
-            if (!more) {
-                promised.forEach(posted -> posted.complete(null));
-                promised.clear();
-            }
-        } catch (RuntimeException e) {
-            LOGGER.warn("what came from another node is not posted: {}", e.getMessage());
-            promised.forEach(posted -> posted.completeExceptionally(e));
-            promised.clear();
-        }
+        arrivals.turnAway(closed());
     }
 
     private void take(List<Waiting> requests) {
         try {
-            Waiting next = waiting.poll(promised.isEmpty() ? 100 : 0, TimeUnit.MILLISECONDS);
+            Waiting next = waiting.poll(arrivals.goOn() ? 0 : 100, TimeUnit.MILLISECONDS);
             if (next != null) {
                 requests.add(next);
                 waiting.drainTo(requests, BATCH - 1);
@@ -205,15 +159,14 @@ final class Writer implements Runnable {
 
     private void serve(List<Waiting> requests) {
         try {
-            // Where the journal stands at this log is the county's to say, and its log may have come only now.
-            long first = bookkeeper.firstOf(vkey, store);
-            Batch batch = new Batch(requests, new ArrayList<>(), new ArrayList<>(), new Changes(store), first);
+            Decisions.Batch batch = decisions.batch();
+            List<Outcome> outcomes = new ArrayList<>(requests.size());
             for (Waiting request : requests) {
-                batch.outcomes().add(decide(Objects.requireNonNull(request.draft()), batch));
+                outcomes.add(decisions.decide(Objects.requireNonNull(request.draft()), batch));
             }
             write(batch);
             for (int i = 0; i < requests.size(); i++) {
-                requests.get(i).answer().complete(batch.outcomes().get(i));
+                requests.get(i).answer().complete(outcomes.get(i));
             }
         } catch (RuntimeException e) {
             refuse(requests, e instanceof LedgerException known ? known : failed(e));
@@ -228,78 +181,7 @@ final class Writer implements Runnable {
         requests.forEach(request -> request.answer().completeExceptionally(told));
     }
 
-    private Outcome decide(Draft draft, Batch batch) {
-        Table.Request earlier =
-                batch.changes().get(Table.REQUESTS, draft.request().high());
-        if (earlier != null) {
-            return repeated(draft, earlier.entry(), batch);
-        }
-        if (isClosed(batch.changes())) {
-            return new Outcome.Refused(
-                    Rejection.BRANCH_CLOSED, "the county has closed this node's log; nothing more is written to it");
-        }
-        requireCaughtUp(batch.first());
-        EntryId id =
-                new EntryId(branch, batch.first() + log.size() + batch.entries().size());
-        Entry entry = new Entry(now(batch.changes()), draft.by(), draft.request(), draft.event());
-        Optional<Outcome.Refused> refused = Rules.decide(id, entry, batch.changes());
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        batch.changes().put(Table.REQUESTS, draft.request().high(), new Table.Request(id));
-        batch.entries().add(entry);
-        return new Outcome.Recorded(id, entry, false);
-    }
-
-    /** The same request again gets the same answer; another request under the same id is a mistake of whoever sent it. */
-    private Outcome repeated(Draft draft, EntryId id, Batch batch) {
-        long place = id.index() - batch.first();
-        if (place < 0) {
-            return new Outcome.Refused(
-                    Rejection.REQUEST_REUSED, "entry " + id + ", of an earlier log, was made under it");
-        }
-        int inBatch = (int) (place - log.size());
-        Entry entry = inBatch >= 0 ? batch.entries().get(inBatch) : EntryCodec.decode(log.entry(place));
-        boolean same = entry.request().equals(draft.request())
-                && entry.by().equals(draft.by())
-                && entry.event().equals(draft.event());
-        return same
-                ? new Outcome.Recorded(id, entry, true)
-                : new Outcome.Refused(Rejection.REQUEST_REUSED, "entry " + id + " was made under this request id");
-    }
-
-    /** Whether the branch is closed, or goes on in another log: then entries of this one count no more, wherever it ended. */
-    private boolean isClosed(Accounts accounts) {
-        Branch own = accounts.get(Table.BRANCHES, branch);
-        return own != null && !(own.open() && own.origin().equals(vkey.name()));
-    }
-
-    /** A node whose own entries are not all in its accounts does not know what it may write. */
-    private void requireCaughtUp(long first) {
-        if (heldBack) {
-            throw new LedgerException(
-                    LedgerException.Code.TAIL_MISSING,
-                    "another node holds more of this node's log than it does itself, so it writes nothing; stop it and run"
-                            + " “linli restore”");
-        }
-        if (!bookkeeper.isOwnPosted(store, first + log.size())) {
-            throw new LedgerException(
-                    LedgerException.Code.CATCHING_UP,
-                    "this node does not have the county's log up to where its own rests on it; let it meet the county or"
-                            + " another node first");
-        }
-    }
-
-    /** The clock's time; the last entry's, or the county's when it was last seen, where the clock is behind them. */
-    private long now(Accounts accounts) {
-        Table.LastEntry last = accounts.get(Table.LAST_ENTRIES, branch);
-        CountyView view = accounts.get(Table.VIEWS, branch);
-        long byClock = Math.max(0, clock.instant().getEpochSecond());
-        long notBefore = Math.max(last == null ? 0 : last.atSeconds(), view == null ? 0 : view.timeSeconds());
-        return Math.max(byClock, notBefore);
-    }
-
-    private void write(Batch batch) {
+    private void write(Decisions.Batch batch) {
         if (!batch.entries().isEmpty()) {
             log.append(signed(batch.entries(), log.size()));
             store.add(batch.changes());
