@@ -7,23 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import linli.entry.Actor;
-import linli.entry.CountyEvent.CountyFounded;
-import linli.entry.CountyEvent.PolicyAdopted;
-import linli.entry.EntryCodec;
 import linli.entry.EntryId;
-import linli.entry.Event;
 import linli.entry.OfficeEvent.CountyWitnessed;
 import linli.entry.RequestId;
-import linli.log.Disk;
 import linli.log.ForkProof;
 import linli.log.Log;
 import linli.log.LogException;
 import linli.log.LogView;
 import linli.log.Mirror;
 import linli.log.NoteSignature;
-import linli.log.NoteSigner;
 import linli.log.Progress;
 import linli.log.SignedCheckpoint;
 import linli.log.SigningKey;
@@ -45,7 +38,7 @@ public final class Ledger implements AutoCloseable {
     private final Writer writer;
     private final Thread thread;
 
-    private Ledger(
+    Ledger(
             NodeFolder node,
             Log log,
             Mirrors mirrors,
@@ -83,40 +76,7 @@ public final class Ledger implements AutoCloseable {
      */
     public static Ledger found(
             Path folder, String name, String origin, String policy, SigningKey key, InstantSource clock) {
-        Policy.parse(policy);
-        if (NodeFolder.isNode(folder)) {
-            throw new LedgerException(LedgerException.Code.ALREADY_A_NODE, "there is a node in " + folder + " already");
-        }
-        NoteSigner signer = new NoteSigner(origin, key);
-        NodeFolder node = new NodeFolder(folder, Posting.COUNTY, signer.vkey(), signer.vkey());
-        CountyFounded founded = new CountyFounded(name, origin, signer.vkey().toString());
-        PolicyAdopted adopted = new PolicyAdopted(1, policy);
-        Machine machine = Machine.real(clock);
-        Ledger ledger = inUseTold(
-                node, () -> on(createOrReopen(machine.disk(), node, signer), node, key, machine, Progress.UNSEEN));
-        try {
-            ledger.founding(founded);
-            ledger.founding(adopted);
-            // Last: the folder is a node's from the moment that its founding is on the disk.
-            node.create();
-            return ledger;
-        } catch (RuntimeException e) {
-            ledger.close();
-            throw e;
-        }
-    }
-
-    private static Ledger on(Log log, NodeFolder node, SigningKey key, Machine machine, Progress progress) {
-        Mirrors mirrors = new Mirrors(machine.disk(), NodeFolder.logs(node.folder()), log);
-        Bookkeeper bookkeeper = new Bookkeeper(mirrors, node, progress);
-        try {
-            AccountStore store = bookkeeper.bringUp(AccountStore.open(node.accounts()));
-            return new Ledger(node, log, mirrors, key, machine, bookkeeper, store);
-        } catch (RuntimeException e) {
-            mirrors.close();
-            log.close();
-            throw e;
-        }
+        return Opening.found(folder, name, origin, policy, key, clock);
     }
 
     /**
@@ -132,43 +92,7 @@ public final class Ledger implements AutoCloseable {
      *     node's then
      */
     public static Ledger join(NodeFolder node, SigningKey key, long countyTimeSeconds, InstantSource clock) {
-        return join(node, key, countyTimeSeconds, Machine.real(clock));
-    }
-
-    static Ledger join(NodeFolder node, SigningKey key, long countyTimeSeconds, Machine machine) {
-        NoteSigner signer = new NoteSigner(node.origin(), key);
-        Ledger ledger = inUseTold(node, () -> {
-            adoptEarlierLog(node, machine.disk());
-            return on(createOrReopen(machine.disk(), node, signer), node, key, machine, Progress.UNSEEN);
-        });
-        try {
-            ledger.requireEnrolled();
-            ledger.witnessCounty(countyTimeSeconds).idOrThrow();
-            node.create();
-            return ledger;
-        } catch (RuntimeException e) {
-            ledger.close();
-            throw e;
-        }
-    }
-
-    private static void adoptEarlierLog(NodeFolder node, Disk disk) {
-        if (NodeFolder.isNode(node.folder())) {
-            NodeFolder before = NodeFolder.open(node.folder());
-            if (!before.origin().equals(node.origin())) {
-                Mirror.adopt(disk, before.logFolder());
-            }
-        }
-    }
-
-    private void requireEnrolled() {
-        boolean enrolled = books.volumes(node.branch()).stream()
-                .anyMatch(volume -> volume.vkey().equals(node.log().toString()));
-        if (!enrolled) {
-            throw new LedgerException(
-                    LedgerException.Code.CATCHING_UP,
-                    "the county's log, as far as it is here, does not enrol this node under its key; get the rest of it first");
-        }
+        return Opening.join(node, key, countyTimeSeconds, Machine.real(clock));
     }
 
     /**
@@ -186,32 +110,6 @@ public final class Ledger implements AutoCloseable {
         return post(new Draft(Actor.NODE, request, new CountyWitnessed(county.size(), county.root(), timeSeconds)));
     }
 
-    private static Log createOrReopen(Disk disk, NodeFolder node, NoteSigner signer) {
-        try {
-            return Log.create(disk, node.logFolder(), node.origin(), signer);
-        } catch (LogException e) {
-            if (e.code() != LogException.Code.ALREADY_A_LOG) {
-                throw e;
-            }
-            return openLog(disk, node, signer);
-        }
-    }
-
-    private static Log openLog(Disk disk, NodeFolder node, NoteSigner signer) {
-        Vkey vkey = signer.vkey();
-        return Log.open(
-                disk,
-                node.logFolder(),
-                signer,
-                (index, entry) -> EntryCodec.verify(entry, vkey, index),
-                Progress.UNSEEN);
-    }
-
-    private void founding(Event event) {
-        RequestId request = RequestId.derived("founding", event.getClass().getSimpleName());
-        post(new Draft(Actor.NODE, request, event)).idOrThrow();
-    }
-
     /**
      * Opens a node's ledger and brings its accounts up to its log.
      *
@@ -220,26 +118,7 @@ public final class Ledger implements AutoCloseable {
      * @throws LogException where the log itself is not sound; nothing is changed then
      */
     public static Ledger open(NodeFolder node, SigningKey key, InstantSource clock, Progress progress) {
-        return open(node, key, Machine.real(clock), progress);
-    }
-
-    static Ledger open(NodeFolder node, SigningKey key, Machine machine, Progress progress) {
-        NoteSigner signer = new NoteSigner(node.origin(), key);
-        return inUseTold(node, () -> on(openLog(machine.disk(), node, signer), node, key, machine, progress));
-    }
-
-    private static Ledger inUseTold(NodeFolder node, Supplier<Ledger> opening) {
-        try {
-            return opening.get();
-        } catch (LogException e) {
-            if (e.code() == LogException.Code.IN_USE) {
-                throw new LedgerException(
-                        LedgerException.Code.IN_USE,
-                        "a node is running on " + node.folder() + "; stop it first, or use its page",
-                        e);
-            }
-            throw e;
-        }
+        return Opening.open(node, key, Machine.real(clock), progress);
     }
 
     /**

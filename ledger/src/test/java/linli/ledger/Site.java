@@ -187,7 +187,7 @@ final class Site implements AutoCloseable {
     }
 
     Site start() {
-        ledger = Ledger.open(NodeFolder.open(node.folder()), key, Machine.real(clock), Progress.UNSEEN);
+        ledger = Opening.open(NodeFolder.open(node.folder()), key, Machine.real(clock), Progress.UNSEEN);
         return this;
     }
 

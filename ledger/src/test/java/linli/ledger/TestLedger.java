@@ -77,7 +77,7 @@ final class TestLedger implements AutoCloseable {
     }
 
     static Ledger open(Path folder, Machine machine) {
-        return Ledger.open(NodeFolder.open(folder), KEY, machine, Progress.UNSEEN);
+        return Opening.open(NodeFolder.open(folder), KEY, machine, Progress.UNSEEN);
     }
 
     static Log openLog(Path folder) {
