@@ -76,6 +76,11 @@ public final class Meeting implements AutoCloseable {
         carried = sizes();
     }
 
+    /** Whoever lacks its own tail, or has forked, still takes what others bring. */
+    private boolean mayWrite() {
+        return !ledger.node().isHeldBack() && ledger.fork().isEmpty();
+    }
+
     private void otherLogs(Predicate<String> which, Map<String, HeldLog> theirs, Progress progress, MeetingNotes notes)
             throws PeerException {
         for (Volume volume : ledger.books().volumes()) {
