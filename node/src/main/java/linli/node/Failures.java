@@ -11,6 +11,7 @@ import linli.log.LogException;
 import linli.office.ImportRefused;
 import linli.profile.ProfileException;
 import linli.sync.SyncException;
+import linli.transfer.TransferException;
 import picocli.CommandLine;
 
 /** What a command that could not be done says: one sentence for a failure that was foreseen, everything for one that was not. */
@@ -43,6 +44,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                 || failure instanceof EntryException
                 || failure instanceof EnrolException
                 || failure instanceof SyncException
+                || failure instanceof TransferException
                 || failure instanceof Problem;
     }
 

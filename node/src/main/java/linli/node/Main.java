@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
             StaffCommand.class,
             VolunteerCommand.class,
             KeysCommand.class,
+            PointsCommand.class,
             BundleCommand.class,
             ForkCommand.class,
             DemoCommand.class,

@@ -45,12 +45,13 @@ class ArchitectureTest {
         MAY_KNOW.put("office", List.of("ledger", "profile", "intake", "entry", "log", "keys"));
         MAY_KNOW.put("audit", List.of("ledger", "entry", "log", "text"));
         MAY_KNOW.put("report", List.of("ledger", "entry", "log", "text"));
-        List<String> syncModule = List.of("wire", "enrol", "mirror", "peer", "bundle", "backup", "sync");
+        List<String> syncModule = List.of("wire", "enrol", "mirror", "peer", "transfer", "bundle", "backup", "sync");
         MAY_KNOW.put("wire", List.of("log"));
         MAY_KNOW.put("enrol", List.of("secret", "log", "entry", "ledger"));
         MAY_KNOW.put("mirror", List.of("wire", "log", "entry", "ledger"));
-        MAY_KNOW.put("peer", List.of("wire", "mirror", "enrol", "log", "entry", "ledger", "secret"));
-        MAY_KNOW.put("bundle", List.of("wire", "mirror", "peer", "log", "entry", "ledger", "secret"));
+        MAY_KNOW.put("transfer", List.of("wire", "log", "entry", "ledger"));
+        MAY_KNOW.put("peer", List.of("wire", "transfer", "mirror", "enrol", "log", "entry", "ledger", "secret"));
+        MAY_KNOW.put("bundle", List.of("wire", "transfer", "mirror", "peer", "log", "entry", "ledger", "secret"));
         MAY_KNOW.put("backup", List.of("wire", "peer", "log", "ledger", "secret"));
         MAY_KNOW.put("sync", List.of("wire", "mirror", "peer", "enrol", "log", "entry", "ledger", "secret"));
         MAY_KNOW.put("web", concat(ledgerModule, syncModule));

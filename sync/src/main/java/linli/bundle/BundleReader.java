@@ -14,6 +14,7 @@ import linli.log.LogException;
 import linli.log.NoteSigner;
 import linli.log.SignedCheckpoint;
 import linli.mirror.MirrorDesk;
+import linli.transfer.TransferDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,6 +83,7 @@ public final class BundleReader {
                     witness(log);
                 }
             }
+            new TransferDesk(ledger).receiveArrived();
             return new BundleReport(bundle.from(), bundle.reader(), logs, Optional.empty());
         } catch (BundleException e) {
             return new BundleReport(bundle.from(), bundle.reader(), List.of(), Optional.of(e));

@@ -16,6 +16,7 @@ import linli.log.NoteSignature;
 import linli.log.Progress;
 import linli.log.SignedCheckpoint;
 import linli.log.Vkey;
+import linli.transfer.TransferDesk;
 import linli.wire.HeldLog;
 import linli.wire.LogList;
 import org.slf4j.Logger;
@@ -35,12 +36,14 @@ public final class Meeting implements AutoCloseable {
 
     private final Ledger ledger;
     private final Peer peer;
+    private final TransferDesk transfers;
     private String knownList = "";
     private Map<String, Long> carried = Map.of();
 
     public Meeting(Ledger ledger, Peer peer) {
         this.ledger = ledger;
         this.peer = peer;
+        this.transfers = new TransferDesk(ledger);
     }
 
     /** Meets once. What was exchanged before something went wrong is kept. */
@@ -60,12 +63,22 @@ public final class Meeting implements AutoCloseable {
         String countyOrigin = ledger.node().county().name();
         if (!ledger.node().isCounty()) {
             otherLogs(countyOrigin::equals, theirs, progress, notes);
-            witnessCounty(Optional.ofNullable(theirs.get(countyOrigin)));
+            if (mayWrite()) {
+                witnessCounty(Optional.ofNullable(theirs.get(countyOrigin)));
+            }
         }
-        ownLog(Optional.ofNullable(theirs.get(ledger.log().origin())), progress, notes);
+        if (mayWrite()) {
+            ownLog(Optional.ofNullable(theirs.get(ledger.log().origin())), progress, notes);
+        }
         otherLogs(origin -> !origin.equals(countyOrigin), theirs, progress, notes);
+        transfers.receiveArrived();
         knownList = list.digest();
         carried = sizes();
+    }
+
+    /** Whoever lacks its own tail, or has forked, still takes what others bring. */
+    private boolean mayWrite() {
+        return !ledger.node().isHeldBack() && ledger.fork().isEmpty();
     }
 
     private void otherLogs(Predicate<String> which, Map<String, HeldLog> theirs, Progress progress, MeetingNotes notes)

@@ -163,14 +163,13 @@ public final class SyncLoop implements AutoCloseable {
         }
     }
 
+    /** Never longer than the rest between two questions, so that new contacts are noticed. */
     private long untilNextMillis() {
-        return contacts.values().stream()
-                .mapToLong(contact -> contact.pace.untilDue(nowMillis()).toMillis())
-                .min()
-                .stream()
-                .map(millis -> Math.min(millis, rhythm.rest().toMillis()))
-                .findFirst()
-                .orElse(rhythm.rest().toMillis());
+        long soonest = rhythm.rest().toMillis();
+        for (Contact contact : contacts.values()) {
+            soonest = Math.min(soonest, contact.pace.untilDue(nowMillis()).toMillis());
+        }
+        return soonest;
     }
 
     private void meet(PeerAddress address, Contact contact) {
@@ -210,12 +209,15 @@ public final class SyncLoop implements AutoCloseable {
 
     /** How things stand now. */
     public SyncStatus status() {
+        return SyncStatus.of(ledger, holding.latest(), shownContacts());
+    }
+
+    private List<SyncStatus.Contact> shownContacts() {
         lock.lock();
         try {
-            List<SyncStatus.Contact> shown = contacts.entrySet().stream()
+            return contacts.entrySet().stream()
                     .map(known -> shown(known.getKey(), known.getValue()))
                     .toList();
-            return SyncStatus.of(ledger, holding.latest(), shown);
         } finally {
             lock.unlock();
         }

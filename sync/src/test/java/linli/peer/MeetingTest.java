@@ -118,6 +118,23 @@ class MeetingTest {
     }
 
     @Test
+    void pointsArriveByThemselvesWithTheSendersLog() throws PeerException {
+        heping.meet(county);
+        VolunteerNo zhang = heping.volunteer();
+        heping.grant(zhang, 100);
+        heping.ok(new Actor.Volunteer(zhang), new PointsSent(zhang, 60, 2));
+        heping.meet(county);
+        assertEquals(0, xijie.ledger.books().held(zhang));
+        xijie.meet(county);
+        assertEquals(60, xijie.ledger.books().held(zhang));
+        assertEquals(40, heping.ledger.books().held(zhang));
+        xijie.meet(county);
+        heping.meet(county);
+        assertEquals(county.accounts(), heping.accounts());
+        assertTrue(county.ledger.books().inTransit().isEmpty());
+    }
+
+    @Test
     void aClonedDiskFreezesBothAndTheCountyKeepsTheProof() throws IOException, PeerException {
         heping.meet(county);
         heping.close();
