@@ -83,6 +83,10 @@ public final class Ledger implements AutoCloseable {
      */
     public static Ledger found(
             Path folder, String name, String origin, String policy, SigningKey key, InstantSource clock) {
+        return found(folder, name, origin, policy, key, Machine.real(clock));
+    }
+
+    static Ledger found(Path folder, String name, String origin, String policy, SigningKey key, Machine machine) {
         Policy.parse(policy);
         if (NodeFolder.isNode(folder)) {
             throw new LedgerException(LedgerException.Code.ALREADY_A_NODE, "there is a node in " + folder + " already");
@@ -91,7 +95,6 @@ public final class Ledger implements AutoCloseable {
         NodeFolder node = new NodeFolder(folder, Posting.COUNTY, signer.vkey(), signer.vkey());
         CountyFounded founded = new CountyFounded(name, origin, signer.vkey().toString());
         PolicyAdopted adopted = new PolicyAdopted(1, policy);
-        Machine machine = Machine.real(clock);
         Ledger ledger = inUseTold(
                 node, () -> on(createOrReopen(machine.disk(), node, signer), node, key, machine, Progress.UNSEEN));
         try {
@@ -281,6 +284,11 @@ public final class Ledger implements AutoCloseable {
 
     public Books books() {
         return books;
+    }
+
+    /** The rows themselves, for whoever holds two ledgers against each other. */
+    AccountStore store() {
+        return store;
     }
 
     /** The copies of other nodes' logs. */
