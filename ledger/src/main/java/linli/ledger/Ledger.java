@@ -76,7 +76,11 @@ public final class Ledger implements AutoCloseable {
      */
     public static Ledger found(
             Path folder, String name, String origin, String policy, SigningKey key, InstantSource clock) {
-        return Opening.found(folder, name, origin, policy, key, clock);
+        return Opening.found(folder, name, origin, policy, key, Machine.real(clock));
+    }
+
+    static Ledger found(Path folder, String name, String origin, String policy, SigningKey key, Machine machine) {
+        return Opening.found(folder, name, origin, policy, key, machine);
     }
 
     /**
@@ -160,6 +164,11 @@ public final class Ledger implements AutoCloseable {
 
     public Books books() {
         return books;
+    }
+
+    /** The rows themselves, for whoever holds two ledgers against each other. */
+    AccountStore store() {
+        return store;
     }
 
     /** The copies of other nodes' logs. */

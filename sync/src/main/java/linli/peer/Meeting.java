@@ -3,10 +3,12 @@ package linli.peer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import linli.ledger.CountyView;
 import linli.ledger.Ledger;
+import linli.ledger.LedgerException;
 import linli.ledger.Volume;
 import linli.log.Cosignature;
 import linli.log.LogException;
@@ -89,7 +91,17 @@ public final class Meeting implements AutoCloseable {
                 otherLog(volume, Optional.ofNullable(theirs.get(volume.origin())), progress, notes);
             }
         }
-        ledger.arrived().join();
+        posted();
+    }
+
+    /** Waits until what came is posted. */
+    private void posted() throws PeerException {
+        try {
+            ledger.arrived().join();
+        } catch (CompletionException e) {
+            throw new PeerException(
+                    PeerException.Code.DISK, "what came is not posted yet, since this node cannot read or store it", e);
+        }
     }
 
     /** What this node could bring: if it is as it was after the last meeting, only the other side can have news. */
@@ -115,7 +127,16 @@ public final class Meeting implements AutoCloseable {
         boolean later = seen != null && timeSeconds >= seen.timeSeconds() + WITNESS_EVERY_SECONDS;
         if (here > 0 && (more || later)) {
             long notBefore = seen == null ? timeSeconds : Math.max(timeSeconds, seen.timeSeconds());
-            ledger.witnessCounty(notBefore);
+            witnessCounty(notBefore);
+        }
+    }
+
+    /** A node that cannot write now, held back or frozen perhaps, still exchanges what there is. */
+    private void witnessCounty(long timeSeconds) {
+        try {
+            ledger.witnessCounty(timeSeconds);
+        } catch (LedgerException e) {
+            LOGGER.warn("that the county was seen is not written down: {}", e.getMessage());
         }
     }
 
@@ -148,7 +169,7 @@ public final class Meeting implements AutoCloseable {
     }
 
     private void ownLog(Optional<HeldLog> held, Progress progress, MeetingNotes notes) throws PeerException {
-        SignedCheckpoint ours = ledger.checkpoint();
+        SignedCheckpoint ours = newest();
         if (held.isPresent()) {
             SignedCheckpoint theirs = verified(held.get(), ledger.node().log());
             if (theirs.size() > ours.size()) {
@@ -165,6 +186,18 @@ public final class Meeting implements AutoCloseable {
         long theirSize = held.map(HeldLog::claimedSize).orElse(0L);
         if (theirSize < ours.size() && ours.size() > 0) {
             push(ledger.log(), ours, theirSize, progress, notes);
+        }
+    }
+
+    /** Over everything there is; of a log that is frozen, what was signed before. */
+    private SignedCheckpoint newest() {
+        try {
+            return ledger.checkpoint();
+        } catch (LogException e) {
+            if (e.code() != LogException.Code.FROZEN) {
+                throw e;
+            }
+            return ledger.log().latestCheckpoint();
         }
     }
 
