@@ -319,7 +319,9 @@ final class Writer implements Runnable {
     private void doChores(boolean last) {
         try {
             long now = System.nanoTime();
-            if (last || now - lastCheckpoint >= CHECKPOINT_EVERY_NANOS) {
+            boolean signs = last || now - lastCheckpoint >= CHECKPOINT_EVERY_NANOS;
+            // Whoever does not know its own newest entry signs nothing either.
+            if (signs && !heldBack) {
                 log.checkpoint();
                 lastCheckpoint = now;
             }

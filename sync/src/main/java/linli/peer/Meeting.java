@@ -90,6 +90,11 @@ public final class Meeting implements AutoCloseable {
         return sizes;
     }
 
+    /** A node that is held back or frozen brings and fetches what is there, and adds nothing to its own log. */
+    private boolean writes() {
+        return !ledger.node().isHeldBack() && ledger.fork().isEmpty();
+    }
+
     private void witnessCounty(Optional<HeldLog> theirs) throws PeerException {
         CountyView seen = ledger.books().view(ledger.node().branch()).orElse(null);
         long timeSeconds = theirs.isPresent() ? countyTime(theirs.get()) : 0;
@@ -100,7 +105,7 @@ public final class Meeting implements AutoCloseable {
                 .orElse(0L);
         boolean more = seen == null || here > seen.size();
         boolean later = seen != null && timeSeconds >= seen.timeSeconds() + WITNESS_EVERY_SECONDS;
-        if (here > 0 && (more || later)) {
+        if (here > 0 && (more || later) && writes()) {
             long notBefore = seen == null ? timeSeconds : Math.max(timeSeconds, seen.timeSeconds());
             ledger.witnessCounty(notBefore);
         }
@@ -135,7 +140,7 @@ public final class Meeting implements AutoCloseable {
     }
 
     private void ownLog(Optional<HeldLog> held, Progress progress, MeetingNotes notes) throws PeerException {
-        SignedCheckpoint ours = ledger.checkpoint();
+        SignedCheckpoint ours = writes() ? ledger.checkpoint() : ledger.log().latestCheckpoint();
         if (held.isPresent()) {
             SignedCheckpoint theirs = verified(held.get(), ledger.node().log());
             if (theirs.size() > ours.size()) {
