@@ -79,10 +79,6 @@ public final class Ledger implements AutoCloseable {
         return Opening.found(folder, name, origin, policy, key, Machine.real(clock));
     }
 
-    static Ledger found(Path folder, String name, String origin, String policy, SigningKey key, Machine machine) {
-        return Opening.found(folder, name, origin, policy, key, machine);
-    }
-
     /**
      * Begins the log of a branch that the county has enrolled. The copy of the county's log, up to the enrolment at least, is in
      * the folder already. One that was interrupted is taken up where it stopped.

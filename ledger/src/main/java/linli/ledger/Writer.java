@@ -208,7 +208,9 @@ final class Writer implements Runnable {
     private void doChores(boolean last) {
         try {
             long now = ticker.read();
-            if (last || now - lastCheckpoint >= CHECKPOINT_EVERY_NANOS) {
+            boolean signs = last || now - lastCheckpoint >= CHECKPOINT_EVERY_NANOS;
+            // Whoever does not know its own newest entry signs nothing either.
+            if (signs && !decisions.heldBack()) {
                 log.checkpoint();
                 lastCheckpoint = now;
             }

@@ -65,22 +65,13 @@ public final class Meeting implements AutoCloseable {
         String countyOrigin = ledger.node().county().name();
         if (!ledger.node().isCounty()) {
             otherLogs(countyOrigin::equals, theirs, progress, notes);
-            if (mayWrite()) {
-                witnessCounty(Optional.ofNullable(theirs.get(countyOrigin)));
-            }
+            witnessCounty(Optional.ofNullable(theirs.get(countyOrigin)));
         }
-        if (mayWrite()) {
-            ownLog(Optional.ofNullable(theirs.get(ledger.log().origin())), progress, notes);
-        }
+        ownLog(Optional.ofNullable(theirs.get(ledger.log().origin())), progress, notes);
         otherLogs(origin -> !origin.equals(countyOrigin), theirs, progress, notes);
         transfers.receiveArrived();
         knownList = list.digest();
         carried = sizes();
-    }
-
-    /** Whoever lacks its own tail, or has forked, still takes what others bring. */
-    private boolean mayWrite() {
-        return !ledger.node().isHeldBack() && ledger.fork().isEmpty();
     }
 
     private void otherLogs(Predicate<String> which, Map<String, HeldLog> theirs, Progress progress, MeetingNotes notes)
@@ -115,6 +106,11 @@ public final class Meeting implements AutoCloseable {
         return sizes;
     }
 
+    /** A node that is held back or frozen brings and fetches what is there, and adds nothing to its own log. */
+    private boolean writes() {
+        return !ledger.node().isHeldBack() && ledger.fork().isEmpty();
+    }
+
     private void witnessCounty(Optional<HeldLog> theirs) throws PeerException {
         CountyView seen = ledger.books().view(ledger.node().branch()).orElse(null);
         long timeSeconds = theirs.isPresent() ? countyTime(theirs.get()) : 0;
@@ -125,7 +121,7 @@ public final class Meeting implements AutoCloseable {
                 .orElse(0L);
         boolean more = seen == null || here > seen.size();
         boolean later = seen != null && timeSeconds >= seen.timeSeconds() + WITNESS_EVERY_SECONDS;
-        if (here > 0 && (more || later)) {
+        if (here > 0 && (more || later) && writes()) {
             long notBefore = seen == null ? timeSeconds : Math.max(timeSeconds, seen.timeSeconds());
             witnessCounty(notBefore);
         }
@@ -169,12 +165,11 @@ public final class Meeting implements AutoCloseable {
     }
 
     private void ownLog(Optional<HeldLog> held, Progress progress, MeetingNotes notes) throws PeerException {
-        SignedCheckpoint ours = newest();
+        SignedCheckpoint ours = writes() ? ledger.checkpoint() : ledger.log().latestCheckpoint();
         if (held.isPresent()) {
             SignedCheckpoint theirs = verified(held.get(), ledger.node().log());
             if (theirs.size() > ours.size()) {
-                LOGGER.error("{} holds more of this node's log than the node itself, which stops writing", peer.name());
-                ledger.holdBack();
+                heldBack();
                 return;
             }
             if (!ledger.log().root(theirs.size()).equals(theirs.root())) {
@@ -189,22 +184,19 @@ public final class Meeting implements AutoCloseable {
         }
     }
 
-    /** Over everything there is; of a log that is frozen, what was signed before. */
-    private SignedCheckpoint newest() {
-        try {
-            return ledger.checkpoint();
-        } catch (LogException e) {
-            if (e.code() != LogException.Code.FROZEN) {
-                throw e;
-            }
-            return ledger.log().latestCheckpoint();
+    private void heldBack() {
+        if (!ledger.node().isHeldBack()) {
+            LOGGER.error("{} holds more of this node's log than the node itself, which stops writing", peer.name());
+            ledger.holdBack();
         }
     }
 
     private void frozen(SignedCheckpoint theirs, SignedCheckpoint ours, MeetingNotes notes) {
-        LOGGER.error("{} holds another log signed with this node's key; the node's log is frozen", peer.name());
-        ledger.freeze(Forks.between(theirs, ours, ledger.log()));
-        notes.forked(ours.origin());
+        if (ledger.fork().isEmpty()) {
+            LOGGER.error("{} holds another log signed with this node's key; the node's log is frozen", peer.name());
+            ledger.freeze(Forks.between(theirs, ours, ledger.log()));
+            notes.forked(ours.origin());
+        }
     }
 
     /** The county's signature under this node's own log, where the list has one. */

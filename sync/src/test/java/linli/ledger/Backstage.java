@@ -31,15 +31,15 @@ public final class Backstage {
     }
 
     public Ledger found(Path folder, String name, String origin, SigningKey key) {
-        return Ledger.found(folder, name, origin, Policy.defaultDocument(), key, machine);
+        return Opening.found(folder, name, origin, Policy.defaultDocument(), key, machine);
     }
 
     public Ledger join(NodeFolder node, SigningKey key, long countyTimeSeconds) {
-        return Ledger.join(node, key, countyTimeSeconds, machine);
+        return Opening.join(node, key, countyTimeSeconds, machine);
     }
 
     public Ledger open(NodeFolder node, SigningKey key) {
-        return Ledger.open(node, key, machine, Progress.UNSEEN);
+        return Opening.open(node, key, machine, Progress.UNSEEN);
     }
 
     /** Makes the folder the node's again, after its disk died and its log came back from others. */
