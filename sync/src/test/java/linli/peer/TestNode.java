@@ -37,9 +37,9 @@ public final class TestNode implements AutoCloseable {
     static final Actor LIN = new Actor.Staff("lin");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 
-    final Ledger ledger;
+    public final Ledger ledger;
     final MirrorDesk desk;
-    final DeskPeer asPeer;
+    public final DeskPeer asPeer;
     final AtomicInteger alarms = new AtomicInteger();
 
     private TestNode(Ledger ledger, SigningKey key) {
@@ -59,13 +59,13 @@ public final class TestNode implements AutoCloseable {
         return SigningKey.ofSeed(seed);
     }
 
-    static TestNode county(Path folder) {
+    public static TestNode county(Path folder) {
         Ledger ledger = Ledger.found(folder, "某县", COUNTY, Policy.defaultDocument(), key(0), InstantSource.system());
         return new TestNode(ledger, key(100));
     }
 
     /** Enrols a branch at the county and lets it join there. */
-    TestNode enrol(Path folder, String slug) throws PeerException {
+    public TestNode enrol(Path folder, String slug) throws PeerException {
         int number = ledger.books().branches().size();
         String origin = COUNTY + "/" + slug;
         Vkey vkey = new Vkey(origin, Vkey.Role.NOTE, key(number).verifyKey());
@@ -83,30 +83,30 @@ public final class TestNode implements AutoCloseable {
         return new TestNode(Ledger.join(node, key(number), 0, InstantSource.system()), key(100 + number));
     }
 
-    static TestNode open(Path folder, int number) {
+    public static TestNode open(Path folder, int number) {
         return new TestNode(
                 Ledger.open(NodeFolder.open(folder), key(number), InstantSource.system(), Progress.UNSEEN),
                 key(100 + number));
     }
 
-    MeetingReport meet(TestNode other) throws PeerException {
+    public MeetingReport meet(TestNode other) throws PeerException {
         return new Meeting(ledger, other.asPeer).meet(Progress.UNSEEN);
     }
 
-    EntryId ok(Actor by, Event event) {
+    public EntryId ok(Actor by, Event event) {
         return ledger.post(Draft.once(by, event)).idOrThrow();
     }
 
-    VolunteerNo volunteer() {
+    public VolunteerNo volunteer() {
         return new VolunteerNo(ok(LIN, new VolunteerEnrolled(Hash.EMPTY_TREE, DAY)));
     }
 
-    void grant(VolunteerNo no, long points) {
+    public void grant(VolunteerNo no, long points) {
         ok(LIN, new PointsAdjusted(no, points, Basis.CIVIC_ACT, "做好事"));
     }
 
     /** Everything the accounts say that people see. */
-    List<String> accounts() {
+    public List<String> accounts() {
         List<String> lines = new ArrayList<>();
         ledger.arrived().join();
         ledger.books().together(books -> {
