@@ -56,6 +56,12 @@ final class Serving {
             out.println("Linli 邻里 · " + running.name() + " · " + running.pages());
             running.peers()
                     .ifPresent(address -> out.println("Other nodes reach it at port " + address.getPort() + "."));
+            if (running.node().ledger().node().isHeldBack()) {
+                out.println(
+                        "HELD BACK 暂停记录: this node does not know its own newest entries, so it writes nothing. Its pages can"
+                                + " be read and it meets others. Stop it and run “linli restore --dir "
+                                + running.node().ledger().node().folder() + "”.");
+            }
             out.println("Ctrl-C stops it.");
             asked.await();
         } finally {
