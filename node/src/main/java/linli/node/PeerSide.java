@@ -33,9 +33,10 @@ final class PeerSide implements AutoCloseable {
     private final Lines lines;
     private final MirrorDesk desk;
     private final PeerApplication.Enrolment enrolment;
-    private final HttpSettings settings;
     private final SyncLoop loop;
     private final @Nullable Neighbours neighbours;
+    private final URI address;
+    private HttpSettings settings;
     private @Nullable PeerServer server;
 
     private PeerSide(Ledger ledger, Cosigner cosigner, HttpSettings settings) {
@@ -46,6 +47,9 @@ final class PeerSide implements AutoCloseable {
         this.enrolment = enrolment(ledger);
         this.desk = new MirrorDesk(ledger, cosigner, longer -> ledger.holdBack());
         this.server = serve();
+        // Whoever knows where the node answers finds it there again after it was off the network.
+        this.address = server.address();
+        this.settings = new HttpSettings(settings.host(), address.getPort());
         this.neighbours = lines.book().neighbours() ? Neighbours.open(announcement(), listener()) : null;
         this.loop = SyncLoop.start(ledger, this::contacts, lines::to, Rhythm.USUAL, Clock.systemUTC());
     }
@@ -87,7 +91,7 @@ final class PeerSide implements AutoCloseable {
         return new Neighbours.Listener() {
             @Override
             public void appeared(Neighbour neighbour) {
-                loop.peerSeen();
+                loop.peerSeen(neighbour.address());
             }
 
             @Override
@@ -101,9 +105,28 @@ final class PeerSide implements AutoCloseable {
         return lines.book().contacts(neighbours == null ? List.of() : neighbours.present());
     }
 
-    /** Where other nodes reach this one from this machine. */
+    /** Where other nodes reach this one from this machine, while it is plugged in. */
     URI address() {
-        return server == null ? URI.create("https://localhost") : server.address();
+        return address;
+    }
+
+    /** Closes the port: nobody reaches this node any more, and lines that stand are cut. Does nothing when it is closed. */
+    synchronized void unplug() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
+    /**
+     * Opens the port again, where it was.
+     *
+     * @throws java.io.UncheckedIOException where somebody else has it by now
+     */
+    synchronized void plug() {
+        if (server == null) {
+            server = serve();
+        }
     }
 
     SyncStatus status() {
@@ -116,8 +139,6 @@ final class PeerSide implements AutoCloseable {
         if (neighbours != null) {
             neighbours.close();
         }
-        if (server != null) {
-            server.close();
-        }
+        unplug();
     }
 }
