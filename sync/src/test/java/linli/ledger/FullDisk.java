@@ -16,7 +16,7 @@ public final class FullDisk implements Disk {
 
     /** Opens a node's ledger on this disk. */
     public Ledger open(Path folder, SigningKey key, InstantSource clock) {
-        return Ledger.open(
+        return Opening.open(
                 NodeFolder.open(folder), key, new Machine(clock, this, Duration.ofSeconds(1)), Progress.UNSEEN);
     }
 
