@@ -76,7 +76,7 @@ public final class Ledger implements AutoCloseable {
      */
     public static Ledger found(
             Path folder, String name, String origin, String policy, SigningKey key, InstantSource clock) {
-        return Opening.found(folder, name, origin, policy, key, clock);
+        return Opening.found(folder, name, origin, policy, key, Machine.real(clock));
     }
 
     /**

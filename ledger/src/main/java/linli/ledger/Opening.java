@@ -1,7 +1,6 @@
 package linli.ledger;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import linli.entry.Actor;
@@ -23,7 +22,7 @@ import linli.log.Vkey;
 final class Opening {
     private Opening() {}
 
-    static Ledger found(Path folder, String name, String origin, String policy, SigningKey key, InstantSource clock) {
+    static Ledger found(Path folder, String name, String origin, String policy, SigningKey key, Machine machine) {
         Policy.parse(policy);
         if (NodeFolder.isNode(folder)) {
             throw new LedgerException(LedgerException.Code.ALREADY_A_NODE, "there is a node in " + folder + " already");
@@ -33,7 +32,7 @@ final class Opening {
         // Made before anything is on the disk: a name or a policy that fits no entry leaves nothing behind.
         CountyFounded founded = new CountyFounded(name, origin, signer.vkey().toString());
         PolicyAdopted adopted = new PolicyAdopted(1, policy);
-        return begin(node, key, Machine.real(clock), ledger -> {
+        return begin(node, key, machine, ledger -> {
             record(ledger, founded);
             record(ledger, adopted);
         });
