@@ -14,12 +14,17 @@ final class CheckTally {
     private final Map<Flag.Kind, Long> flags = new EnumMap<>(Flag.Kind.class);
     private final List<RowError> errors = new ArrayList<>();
     private long rows;
+    private long rowsOfOtherSites;
     private long minutes;
     private long errorCount;
     private @Nullable LocalDate firstDate;
     private @Nullable LocalDate lastDate;
 
     void add(RowScan.ScannedRow scanned) {
+        if (scanned.ofOtherSite()) {
+            rowsOfOtherSites++;
+            return;
+        }
         rows++;
         if (scanned.errors().isEmpty()) {
             addGood(scanned.row());
@@ -43,6 +48,7 @@ final class CheckTally {
     }
 
     IntakeCheck total() {
-        return new IntakeCheck(rows, volunteers.size(), minutes, firstDate, lastDate, flags, errorCount, errors);
+        return new IntakeCheck(
+                rows, rowsOfOtherSites, volunteers.size(), minutes, firstDate, lastDate, flags, errorCount, errors);
     }
 }

@@ -23,21 +23,23 @@ public final class Intake {
     private final TableReader reader;
     private final Mapping mapping;
     private final FileVersion version;
+    private final SiteChoice sites;
     private @Nullable CleanCheck clean;
 
-    private record CleanCheck(LocalDate today, long rows) {}
+    private record CleanCheck(LocalDate today, IntakeCheck found) {}
 
-    private Intake(Path file, TableReader reader, Mapping mapping, FileVersion version) {
+    private Intake(Path file, TableReader reader, Mapping mapping, FileVersion version, SiteChoice sites) {
         this.file = file;
         this.reader = reader;
         this.mapping = mapping;
         this.version = version;
+        this.sites = sites;
     }
 
     /** Opens a table that is to be understood by a mapping. */
     public static Intake open(Path file, Mapping mapping) {
         FileVersion version = FileVersion.of(file);
-        return new Intake(file, TableReader.of(file, mapping.sheet()), mapping, version);
+        return new Intake(file, TableReader.of(file, mapping.sheet()), mapping, version, SiteChoice.all());
     }
 
     /** Opens a table whose headings are common English or Chinese ones; refused, with what is missing, if they are not. */
@@ -45,10 +47,22 @@ public final class Intake {
         FileVersion version = FileVersion.of(file);
         TableReader reader = TableReader.of(file, null);
         try (Table table = reader.open()) {
-            return new Intake(file, reader, Mapping.guess(table.header()), version);
+            return new Intake(file, reader, Mapping.guess(table.header()), version, SiteChoice.all());
         } catch (IOException e) {
             throw TableReader.unreadable(e);
         }
+    }
+
+    /**
+     * The same table, of which only the rows of one site are imported. It is checked whole all the same, and a row keeps its
+     * identity, so that importing the others later meets nothing twice.
+     *
+     * @param site as the table has it; empty for the rows without a site
+     */
+    public Intake onlySite(String site) {
+        SiteChoice chosen = SiteChoice.only(site);
+        chosen.requireSites(mapping);
+        return new Intake(file, reader, mapping, version, chosen);
     }
 
     /** The mapping in use, given or guessed. */
@@ -66,14 +80,15 @@ public final class Intake {
         IntakeCheck check = scan(today, progress);
         version.requireUnchanged(file);
         if (check.isClean()) {
-            clean = new CleanCheck(today, check.rows());
+            clean = new CleanCheck(today, check);
         }
         return check;
     }
 
     private IntakeCheck scan(LocalDate today, IntakeProgress progress) {
         CheckTally tally = new CheckTally();
-        try (RowScan scan = RowScan.open(reader, mapping, today)) {
+        SiteChoice choice = sites.anew();
+        try (RowScan scan = RowScan.open(reader, mapping, today, choice)) {
             for (RowScan.ScannedRow row = scan.next(); row != null; row = scan.next()) {
                 tally.add(row);
                 progress.at(scan.fractionRead(), scan.rows());
@@ -81,7 +96,11 @@ public final class Intake {
         } catch (IOException e) {
             throw TableReader.unreadable(e);
         }
-        return tally.total();
+        IntakeCheck total = tally.total();
+        if (total.rows() == 0 && total.rowsOfOtherSites() > 0) {
+            throw choice.noneFound();
+        }
+        return total;
     }
 
     /** The rows of a table that was checked and found clean; an {@link IllegalStateException} without such a check. */
@@ -92,7 +111,7 @@ public final class Intake {
         }
         version.requireUnchanged(file);
         try {
-            return new IntakeRows(RowScan.open(reader, mapping, checked.today()), checked.rows());
+            return new IntakeRows(RowScan.open(reader, mapping, checked.today(), sites.anew()), checked.found());
         } catch (IOException e) {
             throw TableReader.unreadable(e);
         }

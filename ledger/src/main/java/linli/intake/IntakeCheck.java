@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What reading a whole table showed.
  *
- * @param rows rows with content, good or not
+ * @param rows rows with content, good or not, of the site that is imported
+ * @param rowsOfOtherSites good rows that are not imported, because only those of another site are
  * @param volunteers different volunteer numbers on the good rows
  * @param minutes the sum over the good rows
  * @param firstDate the earliest date of a good row; null if there is none
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IntakeCheck(
         long rows,
+        long rowsOfOtherSites,
         long volunteers,
         long minutes,
         @Nullable LocalDate firstDate,

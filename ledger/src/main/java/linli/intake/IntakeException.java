@@ -15,6 +15,7 @@ public final class IntakeException extends RuntimeException {
         MALFORMED,
         MAPPING,
         COLUMNS,
+        NO_SUCH_SITE,
         CHANGED
     }
 

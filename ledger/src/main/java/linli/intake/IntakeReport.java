@@ -70,6 +70,11 @@ public final class IntakeReport implements AutoCloseable {
         line(row, "skipped", reason, "");
     }
 
+    /** So many rows were passed over, because only those of another site were imported. They have no lines. */
+    public void passedOver(long rowsOfOtherSites) {
+        summary.passedOver(rowsOfOtherSites);
+    }
+
     private void line(CheckedRow row, String outcome, String reason, String entryId) {
         String labels = row.flags().stream().map(flag -> flag.kind().label()).collect(Collectors.joining("; "));
         String detail = Stream.concat(

@@ -11,18 +11,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IntakeRows implements Iterator<CheckedRow>, AutoCloseable {
     private final RowScan scan;
-    private final long expectedRows;
+    private final IntakeCheck expected;
     private @Nullable CheckedRow upcoming;
 
-    IntakeRows(RowScan scan, long expectedRows) {
+    IntakeRows(RowScan scan, IntakeCheck expected) {
         this.scan = scan;
-        this.expectedRows = expectedRows;
+        this.expected = expected;
         this.upcoming = read();
     }
 
     /** How many rows there are; known from the check. */
     public long size() {
-        return expectedRows;
+        return expected.rows();
+    }
+
+    /** How many rows are passed over, because they are of other sites than the one that is imported. */
+    public long ofOtherSites() {
+        return expected.rowsOfOtherSites();
     }
 
     @Override
@@ -42,8 +47,12 @@ public final class IntakeRows implements Iterator<CheckedRow>, AutoCloseable {
 
     private @Nullable CheckedRow read() {
         RowScan.ScannedRow scanned = scan.next();
-        boolean asChecked =
-                scanned == null ? scan.rows() == expectedRows : scanned.errors().isEmpty();
+        while (scanned != null && scanned.ofOtherSite()) {
+            scanned = scan.next();
+        }
+        boolean asChecked = scanned == null
+                ? scan.rows() == expected.rows() + expected.rowsOfOtherSites()
+                : scanned.errors().isEmpty();
         if (!asChecked) {
             throw FileVersion.changed();
         }

@@ -11,6 +11,7 @@ public final class IntakeSummary {
     private final Count read = new Count();
     private final Count recorded = new Count();
     private final Count alreadyThere = new Count();
+    private long ofOtherSites;
     private final Map<String, Count> skipped = new TreeMap<>();
     private final Map<Flag.Kind, Count> flagged = new EnumMap<>(Flag.Kind.class);
 
@@ -38,6 +39,10 @@ public final class IntakeSummary {
         add(row, skipped.computeIfAbsent(reason, first -> new Count()));
     }
 
+    void passedOver(long rowsOfOtherSites) {
+        ofOtherSites = rowsOfOtherSites;
+    }
+
     private void add(CheckedRow row, Count outcome) {
         read.add(row);
         outcome.add(row);
@@ -58,6 +63,11 @@ public final class IntakeSummary {
         return alreadyThere.rows;
     }
 
+    /** Rows that were passed over, because only those of another site were imported. */
+    public long rowsOfOtherSites() {
+        return ofOtherSites;
+    }
+
     public long rowsSkipped() {
         return skipped.values().stream().mapToLong(count -> count.rows).sum();
     }
@@ -70,6 +80,9 @@ public final class IntakeSummary {
         row(table, "already there", alreadyThere);
         skipped.forEach((reason, count) -> row(table, "skipped: " + reason, count));
         flagged.forEach((kind, count) -> row(table, "flagged: " + kind.label(), count));
+        if (ofOtherSites > 0) {
+            table.row("rows of other sites", String.format(Locale.ROOT, "%,d", ofOtherSites), "");
+        }
         return table.render();
     }
 

@@ -79,8 +79,13 @@ final class RowReader {
         return volunteer;
     }
 
+    /** The site as the table has it. */
+    String site() {
+        return text(Field.SITE);
+    }
+
     private String place() {
-        String site = text(Field.SITE);
+        String site = site();
         Optional<String> place = mapping.sites().placeOf(site);
         if (place.isEmpty()) {
             fail(Field.SITE, shown(site) + " is not among the places of the mapping");

@@ -17,23 +17,29 @@ final class RowScan implements Closeable {
     private final Mapping mapping;
     private final Map<Field, Integer> positions;
     private final Flagger flagger;
+    private final SiteChoice sites;
     private final Occurrences occurrences = new Occurrences();
     private long rows;
 
-    /** A row, with its errors; without errors it is good to be imported. */
-    record ScannedRow(CheckedRow row, List<RowError> errors) {}
+    /**
+     * A row, with its errors; without errors it is good to be imported.
+     *
+     * @param ofOtherSite whether it is good, and passed over because only the rows of another site are imported
+     */
+    record ScannedRow(CheckedRow row, List<RowError> errors, boolean ofOtherSite) {}
 
-    private RowScan(Table table, Mapping mapping, LocalDate today) {
+    private RowScan(Table table, Mapping mapping, LocalDate today, SiteChoice sites) {
         this.table = table;
         this.mapping = mapping;
         this.positions = mapping.positionsIn(table.header());
         this.flagger = new Flagger(today);
+        this.sites = sites;
     }
 
-    static RowScan open(TableReader reader, Mapping mapping, LocalDate today) throws IOException {
+    static RowScan open(TableReader reader, Mapping mapping, LocalDate today, SiteChoice sites) throws IOException {
         Table table = reader.open();
         try {
-            return new RowScan(table, mapping, today);
+            return new RowScan(table, mapping, today, sites);
         } catch (IntakeException e) {
             table.close();
             throw e;
@@ -59,8 +65,10 @@ final class RowScan implements Closeable {
         Occurrences.Occurrence occurrence = occurrences.count(digest, row.line());
         RowReader reader = new RowReader(mapping, positions, table, row);
         ServiceRow service = reader.read(new RowIdentity(digest, occurrence.number()));
-        List<Flag> flags = reader.errors().isEmpty() ? flagger.flags(service, occurrence.firstLine()) : List.of();
-        return new ScannedRow(new CheckedRow(service, flags), reader.errors());
+        boolean good = reader.errors().isEmpty();
+        List<Flag> flags = good ? flagger.flags(service, occurrence.firstLine()) : List.of();
+        boolean elsewhere = good && !sites.takes(reader.site());
+        return new ScannedRow(new CheckedRow(service, flags), reader.errors(), elsewhere);
     }
 
     double fractionRead() {

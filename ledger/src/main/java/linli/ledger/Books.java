@@ -187,15 +187,20 @@ public final class Books {
     }
 
     /**
-     * A volunteer's records, newest first.
+     * A volunteer's records at this branch, newest first.
      *
      * @param from the record to begin with, as {@link ServiceRecord#previous} of the last one shown; null for the newest
      * @param limit how many at most
      */
     public List<ServiceRecord> recordsOf(VolunteerNo no, @Nullable EntryId from, int limit) {
+        return recordsOf(branch, no, from, limit);
+    }
+
+    /** A volunteer's records at a branch, newest first; as {@link #recordsOf(VolunteerNo, EntryId, int)}. */
+    public List<ServiceRecord> recordsOf(int number, VolunteerNo no, @Nullable EntryId from, int limit) {
         List<ServiceRecord> page = new ArrayList<>();
         Optional<EntryId> next =
-                from != null ? Optional.of(from) : volunteer(no).map(VolunteerAccount::lastRecord);
+                from != null ? Optional.of(from) : volunteer(number, no).map(VolunteerAccount::lastRecord);
         while (next.isPresent() && page.size() < limit) {
             Optional<ServiceRecord> theirs = next.flatMap(this::record)
                     .filter(record -> record.volunteer().equals(no));
@@ -217,12 +222,22 @@ public final class Books {
 
     /** Points a volunteer can spend at this branch. */
     public long held(VolunteerNo no) {
-        return balance(PointsAccount.of(branch, PointsAccount.Kind.HELD, no));
+        return held(branch, no);
+    }
+
+    /** Points a volunteer can spend at a branch. */
+    public long held(int number, VolunteerNo no) {
+        return balance(PointsAccount.of(number, PointsAccount.Kind.HELD, no));
     }
 
     /** Points a volunteer has to earn again before new ones can be spent; zero or more. */
     public long owed(VolunteerNo no) {
-        return -balance(PointsAccount.of(branch, PointsAccount.Kind.OWED, no));
+        return owed(branch, no);
+    }
+
+    /** The same at a branch. */
+    public long owed(int number, VolunteerNo no) {
+        return -balance(PointsAccount.of(number, PointsAccount.Kind.OWED, no));
     }
 
     private long balance(PointsAccount account) {

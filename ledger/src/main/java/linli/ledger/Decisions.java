@@ -37,6 +37,10 @@ final class Decisions {
         this.bookkeeper = bookkeeper;
     }
 
+    boolean heldBack() {
+        return heldBack;
+    }
+
     /** Nothing new is written any more; what was answered before still is. */
     void holdBack() {
         heldBack = true;

@@ -162,6 +162,11 @@ public final class Ledger implements AutoCloseable {
         return books;
     }
 
+    /** The rows themselves, for whoever holds two ledgers against each other. */
+    AccountStore store() {
+        return store;
+    }
+
     /** The copies of other nodes' logs. */
     public Mirrors mirrors() {
         return mirrors;

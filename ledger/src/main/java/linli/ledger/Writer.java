@@ -1,5 +1,6 @@
 package linli.ledger;
 
+import com.google.common.base.Ticker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,7 @@ final class Writer implements Runnable {
     private final Log log;
     private final Vkey vkey;
     private final SigningKey key;
+    private final Ticker ticker;
     private final long saveEveryNanos;
     private final AccountStore store;
     private final Bookkeeper bookkeeper;
@@ -51,13 +53,16 @@ final class Writer implements Runnable {
     private volatile Runnable growth = () -> {};
     private volatile boolean closing;
     private volatile boolean ended;
-    private long lastSave = System.nanoTime();
-    private long lastCheckpoint = System.nanoTime();
+    private long lastSave;
+    private long lastCheckpoint;
 
     Writer(Log log, NodeFolder node, SigningKey key, Machine machine, AccountStore store, Bookkeeper bookkeeper) {
         this.log = log;
         this.vkey = node.log();
         this.key = key;
+        this.ticker = machine.ticker();
+        this.lastSave = ticker.read();
+        this.lastCheckpoint = lastSave;
         this.saveEveryNanos = machine.saveEvery().toNanos();
         this.store = store;
         this.bookkeeper = bookkeeper;
@@ -108,6 +113,8 @@ final class Writer implements Runnable {
     /** No new requests; those that wait are still served. */
     void close() {
         closing = true;
+        // Where the queue is full the thread is awake anyway.
+        waiting.offer(Waiting.CALL);
     }
 
     @Override
@@ -200,8 +207,10 @@ final class Writer implements Runnable {
     /** Signs a checkpoint and saves the accounts, each in its time; both now when it is the last time. */
     private void doChores(boolean last) {
         try {
-            long now = System.nanoTime();
-            if (last || now - lastCheckpoint >= CHECKPOINT_EVERY_NANOS) {
+            long now = ticker.read();
+            boolean signs = last || now - lastCheckpoint >= CHECKPOINT_EVERY_NANOS;
+            // Whoever does not know its own newest entry signs nothing either.
+            if (signs && !decisions.heldBack()) {
                 log.checkpoint();
                 lastCheckpoint = now;
             }
@@ -216,7 +225,7 @@ final class Writer implements Runnable {
             LOGGER.warn(
                     "accounts or checkpoint not saved; nothing is lost, it is tried again: {}",
                     e.getClass().getSimpleName());
-            lastSave = System.nanoTime();
+            lastSave = ticker.read();
             lastCheckpoint = lastSave;
         }
     }

@@ -8,10 +8,10 @@ public sealed interface HeadAnswer {
     /** The old size is above that of the checkpoint itself (400). */
     record OldTooLarge() implements HeadAnswer {}
 
-    /** The old size is not that of the head, which is {@code size}, 0 when there is none (409). */
+    /** The proof must start at {@code size}: that of the head, of what is complete under a longer head, or 0 (409). */
     record Conflict(long size) implements HeadAnswer {}
 
-    /** The proof does not lead from the head to this checkpoint (422). */
+    /** The proof does not lead to this checkpoint (422). */
     record BadProof() implements HeadAnswer {}
 
     /** The log's key has signed two checkpoints that contradict each other; the mirror is frozen from now on. */

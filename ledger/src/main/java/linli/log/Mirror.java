@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,9 @@ public final class Mirror extends WrittenLog {
     private volatile long size;
     private volatile @Nullable SignedCheckpoint complete;
     private volatile @Nullable SignedCheckpoint head;
+
+    /** One accepted that is shorter than the head and not complete. It is forgotten with the process, and offered again. */
+    private volatile @Nullable SignedCheckpoint shorter;
 
     private Mirror(
             LogFiles files,
@@ -115,6 +119,13 @@ public final class Mirror extends WrittenLog {
         return Optional.ofNullable(head);
     }
 
+    /** Whether the checkpoint of this size was accepted, so that entries up to it are taken. */
+    public boolean isAccepted(long size) {
+        return Stream.of(complete(), head(), Optional.ofNullable(shorter))
+                .flatMap(Optional::stream)
+                .anyMatch(accepted -> accepted.size() == size);
+    }
+
     /** Index of the next entry wanted: behind those settled and those only received. */
     public synchronized long next() {
         return unsettled.next();
@@ -124,8 +135,12 @@ public final class Mirror extends WrittenLog {
      * Takes a newer checkpoint as the head if it follows from the present one; on return it is durable. Comparing and storing
      * are one step. A contradiction freezes the mirror. Only the log's own signature line is kept.
      *
-     * @param oldSize of the head the proof starts from; 0 when there is none
-     * @param consistency from the head to the new checkpoint (RFC 6962 §2.1.2)
+     * <p>One that is shorter than the head is taken if it follows from {@linkplain #complete() what is complete}: entries up to
+     * it may come from somebody who does not have those of the head, and then it is complete. The head stays what it is. That
+     * the two are of one log shows when a proof between them, or the head's entries, come; if they are not, it is a fork.
+     *
+     * @param oldSize of the checkpoint the proof starts from; 0 when there is none
+     * @param consistency from there to the new checkpoint (RFC 6962 §2.1.2)
      * @throws LogException BAD_SIGNATURE or WRONG_ORIGIN when it is not of this log; FULL, DISK, REOPEN
      */
     public synchronized HeadAnswer accept(long oldSize, List<Hash> consistency, SignedCheckpoint offered) {
@@ -147,7 +162,8 @@ public final class Mirror extends WrittenLog {
 
     private void keep(SignedCheckpoint next) {
         SignedCheckpoint before = head;
-        if (before != null && before.size() == next.size()) {
+        if (before != null && before.size() >= next.size()) {
+            keepShorter(before, next);
             return;
         }
         if (next.size() > Limits.LOG_ENTRIES) {
@@ -159,7 +175,15 @@ public final class Mirror extends WrittenLog {
         }
         heads.append(next.note());
         head = next;
-        completeHead();
+        completeAccepted();
+    }
+
+    private void keepShorter(SignedCheckpoint before, SignedCheckpoint next) {
+        SignedCheckpoint held = complete;
+        if (next.size() < before.size() && (held == null || next.size() > held.size())) {
+            shorter = next;
+            completeAccepted();
+        }
     }
 
     /**
@@ -167,14 +191,20 @@ public final class Mirror extends WrittenLog {
      * #settle}, which happens by itself when there are many. What is here already may come again.
      *
      * @param first index of the first of these entries, at most {@link #next()}
-     * @param path the subtree proof of that run, from its beginning to the last of these entries, against the head
+     * @param path the subtree proof of that run, from its beginning to the last of these entries, against a checkpoint accepted
      * @throws LogException MALFORMED: not the entries of one run. OUT_OF_ORDER: entries before these are missing. BAD_PROOF:
-     *     these are not the entries of this log, or the head does not cover them. FROZEN, DISK, REOPEN
+     *     these are not the entries of this log, or no checkpoint covers them. FROZEN, DISK, REOPEN
      */
     public synchronized void receive(long first, List<byte[]> entries, List<Hash> path) {
         requireNotFrozen();
         requireWhole();
-        unsettled.take(first, entries, path, head);
+        unsettled.take(
+                first,
+                entries,
+                path,
+                Stream.of(head(), Optional.ofNullable(shorter))
+                        .flatMap(Optional::stream)
+                        .toList());
         if (unsettled.isFull()) {
             store();
         }
@@ -191,8 +221,8 @@ public final class Mirror extends WrittenLog {
     public synchronized void settle() {
         requireWhole();
         store();
-        if (!completeHead()) {
-            throw LogException.damaged("the entries received did not lead to the head; they were cut off");
+        if (!completeAccepted()) {
+            throw LogException.damaged("the entries received did not lead to the checkpoint; they were cut off");
         }
     }
 
@@ -218,7 +248,27 @@ public final class Mirror extends WrittenLog {
         }
     }
 
-    /** Completes the head if its entries are all here; false when they are not those it signs, and were cut off. */
+    /** Completes what was accepted and is all here; false when the entries are not those it signs, and were cut off. */
+    private boolean completeAccepted() {
+        return completeShorter() && completeHead();
+    }
+
+    private boolean completeShorter() {
+        SignedCheckpoint signed = shorter;
+        if (signed == null || size < signed.size()) {
+            return true;
+        }
+        shorter = null;
+        forceTree();
+        if (!root(signed.size()).equals(signed.root())) {
+            cutBack();
+            return false;
+        }
+        files.checkpoints.append(signed.note());
+        complete = signed;
+        return true;
+    }
+
     private boolean completeHead() {
         SignedCheckpoint signed = head;
         if (signed == null || signed == complete || size < signed.size()) {

@@ -2,7 +2,6 @@ package linli.log;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Entries at the end of a copy that were received and proven, and wait in memory to be written, all of them at once.
@@ -58,15 +57,15 @@ final class Unsettled {
         return growth;
     }
 
-    /** Takes a package if it is proven against the head; see {@link Mirror#receive}. */
-    void take(long begin, List<byte[]> entries, List<Hash> path, @Nullable SignedCheckpoint head) {
+    /** Takes a package if it is proven against one of the checkpoints accepted; see {@link Mirror#receive}. */
+    void take(long begin, List<byte[]> entries, List<Hash> path, List<SignedCheckpoint> accepted) {
         requirePackage(begin, entries);
         int known = (int) Math.min(next() - begin, entries.size());
         requireSame(begin, entries.subList(0, known));
         if (known < entries.size()) {
             List<byte[]> unknown = entries.subList(known, entries.size());
             TreeGrowth more = growth(unknown);
-            requireProof(more, path, head);
+            requireProof(more, path, accepted);
             frames.writeBytes(EntryFrame.of(unknown));
             growth.append(more);
         }
@@ -112,11 +111,12 @@ final class Unsettled {
         return more;
     }
 
-    private static void requireProof(TreeGrowth more, List<Hash> path, @Nullable SignedCheckpoint head) {
+    private static void requireProof(TreeGrowth more, List<Hash> path, List<SignedCheckpoint> accepted) {
         long end = more.frontier().size();
         long run = (end - 1) / Tile.FULL_WIDTH * Tile.FULL_WIDTH;
-        boolean proven =
-                head != null && MerkleProofs.subtree(run, end, more.rootOfRun(), head.size(), head.root(), path);
+        Hash root = more.rootOfRun();
+        boolean proven = accepted.stream()
+                .anyMatch(signed -> MerkleProofs.subtree(run, end, root, signed.size(), signed.root(), path));
         if (!proven) {
             throw notOfThisLog();
         }

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Witness(@Nullable SignedCheckpoint head, @Nullable SignedCheckpoint complete, LogView copy) {
 
-    long size() {
-        return head == null ? 0 : head.size();
-    }
-
-    /** Never {@link HeadAnswer.Frozen}. A contradiction comes before every other answer, whatever old size was named. */
+    /**
+     * Never {@link HeadAnswer.Frozen}. A contradiction comes before every other answer, whatever old size was named.
+     *
+     * <p>A checkpoint must follow from the head. One that is shorter must follow from what is complete: whoever brings it may
+     * have all there is of the log, if its node died before it could send the entries of the head.
+     */
     HeadAnswer judge(long oldSize, List<Hash> path, SignedCheckpoint next) {
         Optional<ForkProof> contradiction = contradiction(next);
         if (contradiction.isPresent()) {
@@ -26,13 +27,19 @@ record Witness(@Nullable SignedCheckpoint head, @Nullable SignedCheckpoint compl
         if (oldSize > next.size()) {
             return new HeadAnswer.OldTooLarge();
         }
-        if (oldSize != size()) {
-            return new HeadAnswer.Conflict(size());
+        boolean shorter = next.size() < sizeOf(head) && next.size() >= sizeOf(complete);
+        SignedCheckpoint before = shorter ? complete : head;
+        if (oldSize != sizeOf(before)) {
+            return fork(complete, oldSize, path, next).orElseGet(() -> new HeadAnswer.Conflict(sizeOf(before)));
         }
-        Hash oldRoot = head == null ? Hash.EMPTY_TREE : head.root();
+        Hash oldRoot = before == null ? Hash.EMPTY_TREE : before.root();
         return MerkleProofs.consistency(oldSize, oldRoot, next.size(), next.root(), path)
                 ? new HeadAnswer.Accepted()
-                : unproven(path, next);
+                : fork(before, oldSize, path, next).orElseGet(HeadAnswer.BadProof::new);
+    }
+
+    private static long sizeOf(@Nullable SignedCheckpoint checkpoint) {
+        return checkpoint == null ? 0 : checkpoint.size();
     }
 
     /** What is known here already may contradict a checkpoint: another of its size, or the entries up to its size. */
@@ -51,13 +58,13 @@ record Witness(@Nullable SignedCheckpoint head, @Nullable SignedCheckpoint compl
     }
 
     /** A proof that does lead to the new root, but from another old one than the log has signed, proves a fork. */
-    private HeadAnswer unproven(List<Hash> path, SignedCheckpoint next) {
-        SignedCheckpoint signed = head;
-        if (signed == null) {
-            return new HeadAnswer.BadProof();
+    private static Optional<HeadAnswer> fork(
+            @Nullable SignedCheckpoint signed, long oldSize, List<Hash> path, SignedCheckpoint next) {
+        if (signed == null || signed.size() != oldSize || oldSize == next.size()) {
+            return Optional.empty();
         }
-        return MerkleProofs.oldRootOf(signed.size(), next.size(), next.root(), path)
-                .<HeadAnswer>map(other -> new HeadAnswer.Fork(ForkProof.ofPrefix(signed, next, other, path)))
-                .orElseGet(HeadAnswer.BadProof::new);
+        return MerkleProofs.oldRootOf(oldSize, next.size(), next.root(), path)
+                .filter(other -> !other.equals(signed.root()))
+                .map(other -> new HeadAnswer.Fork(ForkProof.ofPrefix(signed, next, other, path)));
     }
 }

@@ -90,6 +90,7 @@ public final class HoursImport {
             while (!ahead.isEmpty()) {
                 settle(ahead.remove(), report);
             }
+            report.passedOver(rows.ofOtherSites());
         }
         approve();
         return report.finish();

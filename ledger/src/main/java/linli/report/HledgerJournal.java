@@ -7,14 +7,13 @@ import java.util.TreeSet;
 import linli.entry.EventTypes;
 import linli.ledger.Books;
 import linli.ledger.NodeFolder;
-import linli.ledger.PointsAccount;
 import linli.ledger.PointsJournal;
 import linli.ledger.Policy;
 import linli.log.LogView;
 import linli.log.Progress;
 
 /**
- * The points of a node as a journal for hledger, a free bookkeeping program: one transaction for each entry that moved points.
+ * The points of every branch whose journal a node holds, as a journal for hledger, a free bookkeeping program: one transaction for each entry that moved points.
  * What hledger adds up is what {@link BalancesReport} says.
  */
 public final class HledgerJournal {
@@ -22,10 +21,12 @@ public final class HledgerJournal {
 
     private final Appendable out;
     private final Policy policy;
+    private final BranchNames names;
 
-    private HledgerJournal(Appendable out, Policy policy) {
+    private HledgerJournal(Appendable out, Policy policy, BranchNames names) {
         this.out = out;
         this.policy = policy;
+        this.names = names;
     }
 
     /** Writes the journal. */
@@ -33,18 +34,19 @@ public final class HledgerJournal {
         Policy policy = Policy.parse(books.policy()
                 .map(adopted -> adopted.document())
                 .orElseThrow(() -> new IllegalStateException("a node that is founded has a policy")));
-        HledgerJournal journal = new HledgerJournal(out, policy);
+        HledgerJournal journal = new HledgerJournal(out, policy, BranchNames.of(books));
         journal.head(books, node, log);
         PointsJournal.read(node, log, progress, journal::transaction);
     }
 
     private void head(Books books, NodeFolder node, LogView log) {
-        line("; Points of " + node.origin() + ", entries 0 to " + (log.size() - 1));
+        line("; Points of " + node.origin() + ", entries 0 to " + (log.size() - 1)
+                + (names.several() ? ", and of the other branches as known there" : ""));
         line("; Written by linli export hledger");
         line("commodity 1. " + COMMODITY);
-        TreeSet<String> names = new TreeSet<>();
-        books.pointsAccounts().stream().map(PointsAccount::name).forEach(names::add);
-        names.forEach(name -> line("account " + name));
+        TreeSet<String> accounts = new TreeSet<>();
+        books.pointsAccounts().stream().map(names::account).forEach(accounts::add);
+        accounts.forEach(name -> line("account " + name));
     }
 
     private void transaction(PointsJournal.Transaction transaction) {
@@ -55,7 +57,8 @@ public final class HledgerJournal {
                 + transaction.entry().by().written());
         transaction
                 .changes()
-                .forEach(change -> line("    " + change.account().name() + "  " + change.change() + " " + COMMODITY));
+                .forEach(change ->
+                        line("    " + names.account(change.account()) + "  " + change.change() + " " + COMMODITY));
     }
 
     private void line(String text) {

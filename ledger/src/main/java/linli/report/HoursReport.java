@@ -1,19 +1,20 @@
 package linli.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import linli.ledger.Books;
-import linli.ledger.Evidence;
 import linli.ledger.ServiceRecord;
 import linli.ledger.ServiceTotal;
 
 /**
- * The hours of a node, by place and by evidence. Rejected and reversed records are not in it.
+ * The hours of every branch whose journal a node holds, by place and by evidence. Rejected and reversed records are not in it.
  *
  * @param totalMinutes everything that stands: approved and waiting
  * @param approvedMinutes what counts
@@ -21,9 +22,10 @@ import linli.ledger.ServiceTotal;
  * @param clockMinutes of the total, proven by a clock
  * @param backfilledMinutes of the total, written down by staff
  * @param records how many
- * @param volunteers with at least one record that stands
+ * @param volunteers with at least one record that stands, each number once
  * @param flagged how many records have each flag
  * @param places the same by place, in the order of their names
+ * @param branches the same by branch, in the order of their numbers; empty where there is one branch only
  */
 public record HoursReport(
         long totalMinutes,
@@ -34,45 +36,15 @@ public record HoursReport(
         long records,
         long volunteers,
         Map<ServiceRecord.Flag, Long> flagged,
-        List<Place> places)
+        List<PlaceHours> places,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BranchHours> branches)
         implements Report {
 
-    /** One place's hours, split as the total is. */
-    public record Place(
-            String place,
-            long totalMinutes,
-            long approvedMinutes,
-            long pendingMinutes,
-            long clockMinutes,
-            long backfilledMinutes,
-            long records) {
-        private static Place none(String place) {
-            return new Place(place, 0, 0, 0, 0, 0, 0);
-        }
-
-        private Place plus(ServiceTotal line) {
-            long minutes = line.minutes();
-            boolean clock = line.evidence() == Evidence.CLOCK;
-            return new Place(
-                    place,
-                    totalMinutes + minutes,
-                    approvedMinutes + (line.approved() ? minutes : 0),
-                    pendingMinutes + (line.approved() ? 0 : minutes),
-                    clockMinutes + (clock ? minutes : 0),
-                    backfilledMinutes + (clock ? 0 : minutes),
-                    records + line.records());
-        }
-    }
-
     static HoursReport of(Books books) {
-        Map<String, Place> places = new TreeMap<>();
-        Place all = Place.none("");
-        for (ServiceTotal line : books.serviceTotals()) {
-            places.put(
-                    line.place(),
-                    places.getOrDefault(line.place(), Place.none(line.place())).plus(line));
-            all = all.plus(line);
-        }
+        List<ServiceTotal> lines = books.serviceTotals();
+        HoursTally tally = HoursTally.of(lines);
+        PlaceHours all = tally.all();
+        VolunteerCount volunteers = VolunteerCount.of(books);
         return new HoursReport(
                 all.totalMinutes(),
                 all.approvedMinutes(),
@@ -80,15 +52,22 @@ public record HoursReport(
                 all.clockMinutes(),
                 all.backfilledMinutes(),
                 all.records(),
-                volunteers(books),
+                volunteers.all(),
                 flagged(books),
-                List.copyOf(places.values()));
+                tally.places(),
+                branches(lines, BranchNames.of(books), volunteers));
     }
 
-    private static long volunteers(Books books) {
-        long[] count = {0};
-        books.volunteers(account -> count[0] += account.records() > 0 ? 1 : 0);
-        return count[0];
+    private static List<BranchHours> branches(List<ServiceTotal> lines, BranchNames names, VolunteerCount volunteers) {
+        if (!names.several()) {
+            return List.of();
+        }
+        Map<Integer, List<ServiceTotal>> byBranch =
+                lines.stream().collect(Collectors.groupingBy(ServiceTotal::branch, TreeMap::new, Collectors.toList()));
+        List<BranchHours> branches = new ArrayList<>();
+        byBranch.forEach((branch, theirs) ->
+                branches.add(BranchHours.of(branch, names.name(branch), HoursTally.of(theirs), volunteers.at(branch))));
+        return branches;
     }
 
     private static Map<ServiceRecord.Flag, Long> flagged(Books books) {
@@ -104,30 +83,60 @@ public record HoursReport(
     @Override
     @JsonIgnore
     public List<Column> columns() {
-        return List.of(
-                Column.left("place"),
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.left("place"));
+        if (!branches.isEmpty()) {
+            columns.add(0, Column.left("branch"));
+            columns.add(Column.right("volunteers"));
+        }
+        columns.addAll(List.of(
                 Column.right("records"),
                 Column.right("hours"),
                 Column.right("approved"),
                 Column.right("waiting"),
                 Column.right("by clock"),
-                Column.right("backfilled"));
+                Column.right("backfilled")));
+        return columns;
     }
 
     @Override
     @JsonIgnore
     public List<List<String>> lines() {
+        PlaceHours all = new PlaceHours(
+                "total", totalMinutes, approvedMinutes, pendingMinutes, clockMinutes, backfilledMinutes, records);
         List<List<String>> lines = new ArrayList<>();
-        places.forEach(place -> lines.add(line(place)));
-        lines.add(line(new Place(
-                "total", totalMinutes, approvedMinutes, pendingMinutes, clockMinutes, backfilledMinutes, records)));
+        if (branches.isEmpty()) {
+            places.forEach(place -> lines.add(line(place)));
+            lines.add(line(all));
+        } else {
+            branches.forEach(branch -> addLines(branch, lines));
+            lines.add(line("all", count(volunteers), all));
+        }
         return lines;
     }
 
-    private static List<String> line(Place place) {
+    /** How many served at each place nobody counts, so only a branch's total says how many volunteers there are. */
+    private static void addLines(BranchHours branch, List<List<String>> lines) {
+        String title = BranchNames.title(branch.branch(), branch.name());
+        branch.places().forEach(place -> lines.add(line(title, "", place)));
+        lines.add(line(title, count(branch.volunteers()), branch.total()));
+    }
+
+    private static List<String> line(String branch, String volunteers, PlaceHours place) {
+        List<String> cells = new ArrayList<>(line(place));
+        cells.add(0, branch);
+        cells.add(2, volunteers);
+        return cells;
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static List<String> line(PlaceHours place) {
         return List.of(
                 place.place(),
-                String.format(Locale.ROOT, "%,d", place.records()),
+                count(place.records()),
                 Durations.hours(place.totalMinutes()),
                 Durations.hours(place.approvedMinutes()),
                 Durations.hours(place.pendingMinutes()),

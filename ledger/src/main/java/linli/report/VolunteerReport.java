@@ -2,9 +2,11 @@ package linli.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import linli.entry.VolunteerNo;
 import linli.ledger.Activity;
@@ -14,15 +16,16 @@ import linli.ledger.VolunteerAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One volunteer's page: totals by evidence, and every record down to its activity and approver.
+ * One volunteer's pages at all branches where they served: totals by evidence, and every record down to its activity and approver.
  *
  * @param volunteer number
  * @param clockMinutes approved, proven by a clock
  * @param backfilledMinutes approved, written down by staff
  * @param pendingMinutes waiting for a second person
- * @param heldPoints to spend here
+ * @param heldPoints to spend, each at the branch that holds them
  * @param owedPoints to be earned again first
- * @param records newest first
+ * @param records newest first, branch by branch
+ * @param branches what they have at each branch; empty where there is one branch only
  */
 public record VolunteerReport(
         String volunteer,
@@ -31,7 +34,8 @@ public record VolunteerReport(
         long pendingMinutes,
         long heldPoints,
         long owedPoints,
-        List<Line> records)
+        List<Line> records,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Page> branches)
         implements Report {
 
     /** One record. */
@@ -50,21 +54,60 @@ public record VolunteerReport(
             int policy,
             List<String> flags) {}
 
-    static Optional<VolunteerReport> of(Books books, VolunteerNo no) {
-        return books.volunteer(no).map(account -> of(books, account));
+    /**
+     * What a volunteer has at one branch.
+     *
+     * @param branch its number
+     * @param name its name, for people
+     */
+    public record Page(
+            int branch,
+            String name,
+            long clockMinutes,
+            long backfilledMinutes,
+            long pendingMinutes,
+            long heldPoints,
+            long owedPoints) {
+
+        private static Page of(Books books, VolunteerAccount account, BranchNames names) {
+            return new Page(
+                    account.branch(),
+                    names.name(account.branch()),
+                    account.clockMinutes(),
+                    account.backfilledMinutes(),
+                    account.pendingMinutes(),
+                    books.held(account.branch(), account.no()),
+                    books.owed(account.branch(), account.no()));
+        }
     }
 
-    private static VolunteerReport of(Books books, VolunteerAccount account) {
+    static Optional<VolunteerReport> of(Books books, VolunteerNo no) {
+        BranchNames names = BranchNames.of(books);
+        List<Page> pages = books.branches().stream()
+                .flatMap(branch -> books.volunteer(branch.number(), no).stream())
+                .map(account -> Page.of(books, account, names))
+                .toList();
+        return pages.isEmpty() ? Optional.empty() : Optional.of(of(books, no, pages, names.several()));
+    }
+
+    private static VolunteerReport of(Books books, VolunteerNo no, List<Page> pages, boolean several) {
+        List<Line> lines = pages.stream()
+                .flatMap(page -> books.recordsOf(page.branch(), no, null, Integer.MAX_VALUE).stream())
+                .map(record -> line(books, record))
+                .toList();
         return new VolunteerReport(
-                account.no().toString(),
-                account.clockMinutes(),
-                account.backfilledMinutes(),
-                account.pendingMinutes(),
-                books.held(account.no()),
-                books.owed(account.no()),
-                books.recordsOf(account.no(), null, Integer.MAX_VALUE).stream()
-                        .map(record -> line(books, record))
-                        .toList());
+                no.toString(),
+                sum(pages, Page::clockMinutes),
+                sum(pages, Page::backfilledMinutes),
+                sum(pages, Page::pendingMinutes),
+                sum(pages, Page::heldPoints),
+                sum(pages, Page::owedPoints),
+                lines,
+                several ? pages : List.of());
+    }
+
+    private static long sum(List<Page> pages, ToLongFunction<Page> part) {
+        return pages.stream().mapToLong(part).sum();
     }
 
     private static Line line(Books books, ServiceRecord record) {
@@ -127,10 +170,25 @@ public record VolunteerReport(
     @Override
     @JsonIgnore
     public List<String> notes() {
-        return List.of(
-                "Volunteer " + volunteer + ": " + Durations.hours(clockMinutes) + " by clock, "
-                        + Durations.hours(backfilledMinutes) + " backfilled, " + Durations.hours(pendingMinutes)
-                        + " waiting for approval.",
-                "Points to spend here: " + heldPoints + (owedPoints == 0 ? "." : "; owed: " + owedPoints + "."));
+        List<String> notes = new ArrayList<>();
+        notes.add("Volunteer " + volunteer + ": " + hours(clockMinutes, backfilledMinutes, pendingMinutes));
+        for (Page page : branches) {
+            notes.add("At " + BranchNames.title(page.branch(), page.name()) + ": "
+                    + hours(page.clockMinutes(), page.backfilledMinutes(), page.pendingMinutes())
+                    + points(" Points to spend there: ", page.heldPoints(), page.owedPoints()));
+        }
+        if (branches.isEmpty()) {
+            notes.add(points("Points to spend here: ", heldPoints, owedPoints));
+        }
+        return notes;
+    }
+
+    private static String hours(long clock, long backfilled, long pending) {
+        return Durations.hours(clock) + " by clock, " + Durations.hours(backfilled) + " backfilled, "
+                + Durations.hours(pending) + " waiting for approval.";
+    }
+
+    private static String points(String label, long held, long owed) {
+        return label + held + (owed == 0 ? "." : "; owed: " + owed + ".");
     }
 }

@@ -57,6 +57,48 @@ class IntakeTest {
     }
 
     @Test
+    void onlyTheRowsOfOneSiteAreHandedOut() throws IOException {
+        String twice = "7,,Hall,,2018-02-06,,,,1\n";
+        Path file = file(HEADER + twice + "8,,Yard,,2018-02-06,,,,2\n" + twice + "9,,,,2018-02-06,,,,3\n");
+        Intake hall = Intake.open(file).onlySite(" Hall ");
+        IntakeCheck check = hall.check(TODAY, IntakeProgress.NONE);
+        assertEquals(2, check.rows());
+        assertEquals(2, check.rowsOfOtherSites());
+        assertEquals(120, check.minutes());
+        assertEquals(1, check.volunteers());
+        try (IntakeRows rows = hall.rows()) {
+            assertEquals(2, rows.size());
+            assertEquals(2, rows.ofOtherSites());
+            assertEquals(2, rows.next().row().line());
+            assertEquals(2, rows.next().row().identity().occurrence());
+            assertFalse(rows.hasNext());
+        }
+        Intake none = Intake.open(file).onlySite("");
+        assertEquals(180, none.check(TODAY, IntakeProgress.NONE).minutes());
+    }
+
+    @Test
+    void anErrorAtAnotherSiteRefusesTheTableAllTheSame() throws IOException {
+        Path file = file(HEADER + "7,,Hall,,2018-02-06,,,,1\n8,,Yard,,2018-02-30,,,,2\n");
+        IntakeCheck check = Intake.open(file).onlySite("Hall").check(TODAY, IntakeProgress.NONE);
+        assertFalse(check.isClean());
+    }
+
+    @Test
+    void aSiteThatNoRowHasIsRefusedWithThoseThereAre() throws IOException {
+        Path file = file(HEADER + "7,,Hall,,2018-02-06,,,,1\n8,,Yard,,2018-02-06,,,,2\n");
+        Intake misspelt = Intake.open(file).onlySite("hall");
+        IntakeException refused = assertThrows(IntakeException.class, () -> misspelt.check(TODAY, IntakeProgress.NONE));
+        assertEquals(IntakeException.Code.NO_SUCH_SITE, refused.code());
+        assertTrue(refused.getMessage().endsWith("\"Hall\", \"Yard\"."), refused.getMessage());
+
+        Path bare = file("volunteer,date,hours\n7,2018-02-06,1\n");
+        Intake whole = Intake.open(bare);
+        IntakeException noColumn = assertThrows(IntakeException.class, () -> whole.onlySite("Hall"));
+        assertEquals(IntakeException.Code.COLUMNS, noColumn.code());
+    }
+
+    @Test
     void withoutHoursTheTimesCount() throws IOException {
         String table = "ID,Date,Start,End\n1,2018-02-06,9:00,11:30\n1,2018-02-07,22:00,1:00\n";
 

@@ -127,12 +127,49 @@ class MirrorTest {
         feed.offer(mirror, 500);
         assertEquals(new HeadAnswer.OldTooLarge(), mirror.accept(700, List.of(), feed.checkpoint(600)));
         assertEquals(new HeadAnswer.Conflict(500), mirror.accept(0, List.of(), feed.checkpoint(600)));
-        assertEquals(
-                new HeadAnswer.Conflict(500), mirror.accept(400, feed.consistency(400, 450), feed.checkpoint(450)));
+        assertEquals(new HeadAnswer.Conflict(0), mirror.accept(400, feed.consistency(400, 450), feed.checkpoint(450)));
         assertEquals(new HeadAnswer.BadProof(), mirror.accept(500, List.of(), feed.checkpoint(600)));
         assertEquals(new HeadAnswer.BadProof(), mirror.accept(500, feed.consistency(400, 600), feed.checkpoint(600)));
         assertEquals(500, mirror.head().orElseThrow().size());
         assertEquals(ACCEPTED, mirror.accept(500, feed.consistency(500, 600), feed.checkpoint(600)));
+    }
+
+    /** A branch announced 700 entries and died before it sent them; somebody has 500 of them. */
+    @Test
+    void whatNobodyHasDoesNotKeepOutWhatSomebodyHas() {
+        feed.offer(mirror, 300);
+        feed.send(mirror, 300);
+        mirror.settle();
+        feed.offer(mirror, 700);
+        assertEquals(new HeadAnswer.Conflict(300), mirror.accept(0, List.of(), feed.checkpoint(500)));
+        assertEquals(new HeadAnswer.BadProof(), mirror.accept(300, List.of(), feed.checkpoint(500)));
+        assertEquals(ACCEPTED, mirror.accept(300, feed.consistency(300, 500), feed.checkpoint(500)));
+        assertTrue(mirror.isAccepted(500));
+        feed.sendPackage(mirror, 300, 500, 500);
+        mirror.settle();
+        assertEquals(500, mirror.latestCheckpoint().size());
+        assertEquals(700, mirror.head().orElseThrow().size(), "the head stays");
+        reopen();
+        assertEquals(500, mirror.latestCheckpoint().size());
+        assertEquals(700, mirror.head().orElseThrow().size());
+        feed.send(mirror, 700);
+        mirror.settle();
+        assertWhole(700, 700);
+    }
+
+    @Test
+    void entriesOfTheHeadAndOfAShorterOneMayComeMixed() {
+        feed.offer(mirror, 900);
+        feed.send(mirror, 256);
+        assertEquals(ACCEPTED, mirror.accept(0, List.of(), feed.checkpoint(600)));
+        feed.sendPackage(mirror, 256, 512, 600);
+        feed.send(mirror, 768);
+        mirror.settle();
+        assertEquals(600, mirror.latestCheckpoint().size(), "complete, though more is here");
+        assertEquals(768, mirror.size());
+        feed.send(mirror, 900);
+        mirror.settle();
+        assertWhole(900, 900);
     }
 
     @Test

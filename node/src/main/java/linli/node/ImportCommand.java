@@ -54,6 +54,15 @@ final class ImportCommand extends CommandGroup {
                 description = "Which column is what; guessed from common headings when left out.")
         private @Nullable Path mapping;
 
+        @Option(
+                names = "--only-site",
+                paramLabel = "SITE",
+                description = {
+                    "Records the rows of this site only, as the table has it; \"\" for the rows without a site.",
+                    "The whole table is checked all the same."
+                })
+        private @Nullable String onlySite;
+
         @Option(names = "--by", paramLabel = "STAFF", description = "Who answers for the records: a clerk's handle.")
         private @Nullable String by;
 
@@ -68,7 +77,8 @@ final class ImportCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            Intake intake = mapping == null ? Intake.open(file) : Intake.open(file, Mapping.read(mapping));
+            Intake table = mapping == null ? Intake.open(file) : Intake.open(file, Mapping.read(mapping));
+            Intake intake = onlySite == null ? table : table.onlySite(onlySite);
             IntakeCheck check = check(intake);
             if (!check.isClean()) {
                 spec.commandLine().getErr().print(check.describeErrors());
@@ -111,6 +121,9 @@ final class ImportCommand extends CommandGroup {
         private void describe(IntakeCheck check, PrintWriter out) {
             TextTable table = new TextTable().left("").right("");
             table.row("rows", String.format("%,d", check.rows()));
+            if (onlySite != null) {
+                table.row("rows of other sites", String.format("%,d", check.rowsOfOtherSites()));
+            }
             table.row("volunteers", String.format("%,d", check.volunteers()));
             table.row("minutes", String.format("%,d", check.minutes()));
             table.row("first day", String.valueOf(check.firstDate()));

@@ -27,11 +27,18 @@ import org.jspecify.annotations.Nullable;
  * writes again. What nobody else had been given is lost; only people can know whether there was any.
  */
 public final class Recovery {
+    private final Disk disk;
     private final NodeFolder node;
     private final Progress progress;
 
     /** For a node whose folder nobody has open. */
     public Recovery(NodeFolder node, Progress progress) {
+        this(Disk.real(), node, progress);
+    }
+
+    /** For a node whose logs are on this disk. */
+    public Recovery(Disk disk, NodeFolder node, Progress progress) {
+        this.disk = disk;
         this.node = node;
         this.progress = progress;
     }
@@ -62,9 +69,9 @@ public final class Recovery {
      * @param peers the county first, where {@code withCounty}
      */
     public Outcome run(List<Peer> peers, boolean withCounty) {
-        Mirror.adopt(Disk.real(), node.logFolder());
+        adopt();
         Outcome outcome;
-        try (Mirrors mirrors = Mirrors.in(Disk.real(), node.folder())) {
+        try (Mirrors mirrors = Mirrors.in(disk, node.folder())) {
             Mirror own = mirrors.of(node.log());
             long before = own.size();
             List<Answer> answers = new ArrayList<>();
@@ -80,13 +87,26 @@ public final class Recovery {
         return outcome;
     }
 
+    private void adopt() {
+        try {
+            Mirror.adopt(disk, node.logFolder());
+        } catch (LogException e) {
+            if (e.code() != LogException.Code.NOT_A_LOG) {
+                throw e;
+            }
+            // The disk died with everything on it: all of it comes from others.
+        }
+    }
+
     /** The county's word is enough, since every node brings it everything; else everybody's is needed. */
     private static boolean enough(List<Answer> answers, boolean withCounty, Mirror own) {
         boolean countyAnswered = withCounty && answers.get(0).problem().isEmpty();
         boolean allAnswered = !answers.isEmpty()
                 && answers.stream().allMatch(answer -> answer.problem().isEmpty());
         long longest = answers.stream().mapToLong(Answer::ownSize).max().orElse(0);
-        return (countyAnswered || allAnswered) && own.size() >= longest;
+        // A fetch that broke off has shown that the log's key signed more than is here.
+        long signed = own.head().map(SignedCheckpoint::size).orElse(0L);
+        return (countyAnswered || allAnswered) && own.complete().isPresent() && own.size() >= Math.max(longest, signed);
     }
 
     private Answer ask(Peer peer, Mirrors mirrors, Mirror own) {

@@ -2,6 +2,7 @@ package linli.mirror;
 
 import java.time.Duration;
 import java.util.Optional;
+import linli.ledger.Ledger;
 import linli.log.Checkpoint;
 import linli.log.Cosignature;
 import linli.log.Mirror;
@@ -12,6 +13,9 @@ import linli.log.SignedCheckpoint;
 final class Cosigning {
     /** Every new line is one more note on the disk; whoever asks again within this time is given the last one again. */
     private static final Duration FRESH = Duration.ofMinutes(1);
+
+    /** Branches learn the county's time from its line under its own log, and every new line is news to each of them. */
+    private static final Duration OWN_FRESH = Duration.ofHours(1);
 
     private final Cosigner cosigner;
 
@@ -26,10 +30,21 @@ final class Cosigning {
                 .flatMap(complete -> line(mirror, complete));
     }
 
+    /** Keeps this node's line, not much older than now, under the newest checkpoint of its own log. */
+    void refreshOwn(Ledger ledger) {
+        SignedCheckpoint newest = ledger.log().latestCheckpoint();
+        NoteSignature now = cosigner.sign(Checkpoint.ofText(newest.note().text()));
+        if (ledger.fork().isEmpty()
+                && kept(newest).filter(line -> isFresh(line, now, OWN_FRESH)).isEmpty()) {
+            // A checkpoint that is newer by now gets its line when it is asked for.
+            ledger.cosigned(cosigner.vkey(), now);
+        }
+    }
+
     private Optional<NoteSignature> line(Mirror mirror, SignedCheckpoint complete) {
         NoteSignature now = cosigner.sign(Checkpoint.ofText(complete.note().text()));
         Optional<NoteSignature> kept = kept(complete);
-        if (kept.filter(line -> isFresh(line, now)).isPresent()) {
+        if (kept.filter(line -> isFresh(line, now, FRESH)).isPresent()) {
             return kept;
         }
         return mirror.cosigned(cosigner.vkey(), now) ? Optional.of(now) : Optional.empty();
@@ -41,7 +56,7 @@ final class Cosigning {
                 .findFirst();
     }
 
-    private static boolean isFresh(NoteSignature kept, NoteSignature now) {
-        return Cosignature.timeSeconds(now) < Cosignature.timeSeconds(kept) + FRESH.toSeconds();
+    private static boolean isFresh(NoteSignature kept, NoteSignature now, Duration fresh) {
+        return Cosignature.timeSeconds(now) < Cosignature.timeSeconds(kept) + fresh.toSeconds();
     }
 }

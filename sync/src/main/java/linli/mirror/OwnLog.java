@@ -27,17 +27,22 @@ final class OwnLog {
     /** The answer to a checkpoint that this node's key has signed. */
     Reply judge(long oldSize, SignedCheckpoint brought) {
         LogView log = ledger.log();
-        SignedCheckpoint newest = log.latestCheckpoint();
         boolean here = brought.size() <= log.size();
         if (here && log.root(brought.size()).equals(brought.root())) {
             return oldSize > brought.size() ? Replies.oldTooLarge() : Replies.taken(Optional.empty());
         }
-        if (brought.size() > newest.size()) {
+        if (!here) {
             alarm.longerElsewhere(brought);
-            return Replies.size(newest.size());
+            return Replies.size(log.latestCheckpoint().size());
         }
-        freeze(brought, newest, log);
+        freeze(brought, newestOver(brought.size(), log), log);
         return Replies.forked(brought.origin());
+    }
+
+    /** A proof needs a checkpoint that covers what is contradicted, and the last entries may have none yet. */
+    private SignedCheckpoint newestOver(long size, LogView log) {
+        SignedCheckpoint newest = log.latestCheckpoint();
+        return newest.size() < size ? ledger.checkpoint() : newest;
     }
 
     private void freeze(SignedCheckpoint brought, SignedCheckpoint newest, LogView log) {

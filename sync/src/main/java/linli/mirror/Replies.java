@@ -41,18 +41,19 @@ final class Replies {
         return new Reply(CONFLICT, MediaTypes.TREE_SIZE, new TreeSize(size).toBytes());
     }
 
-    /** What came was kept; there is more to send. */
-    static Reply goOn(Mirror mirror) {
-        return info(GO_ON, mirror);
+    /** What came was kept; there is more to send up to the checkpoint of this size. */
+    static Reply goOn(Mirror mirror, long end) {
+        return info(GO_ON, mirror, end);
     }
 
     /** These entries are not the ones that are wanted. */
-    static Reply otherwise(Mirror mirror) {
-        return info(CONFLICT, mirror);
+    static Reply otherwise(Mirror mirror, long end) {
+        return info(CONFLICT, mirror, end);
     }
 
-    private static Reply info(int status, Mirror mirror) {
-        long usable = mirror.head().map(SignedCheckpoint::size).orElse(0L);
+    private static Reply info(int status, Mirror mirror, long end) {
+        long head = mirror.head().map(SignedCheckpoint::size).orElse(0L);
+        long usable = mirror.isAccepted(end) ? end : head;
         return new Reply(status, MediaTypes.MIRROR_INFO, new MirrorInfo(usable, mirror.next(), Ticket.NONE).toBytes());
     }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.Optional;
 import linli.log.LogException;
 import linli.log.Mirror;
-import linli.log.SignedCheckpoint;
 import linli.log.Tile;
 import linli.wire.AddEntriesHeader;
 import linli.wire.EntryPackage;
@@ -47,12 +46,9 @@ final class Upload {
             return Optional.of(Replies.nothingPending());
         }
         long next = mirror.next();
-        boolean wanted = isPending() && header.start() <= next && header.start() >= next - MOST_OVERLAP;
-        return wanted ? Optional.empty() : Optional.of(Replies.otherwise(mirror));
-    }
-
-    private boolean isPending() {
-        return mirror.head().map(SignedCheckpoint::size).orElse(0L) == header.end();
+        boolean wanted =
+                mirror.isAccepted(header.end()) && header.start() <= next && header.start() >= next - MOST_OVERLAP;
+        return wanted ? Optional.empty() : Optional.of(Replies.otherwise(mirror, header.end()));
     }
 
     private Reply taken(InputStream body) {
@@ -77,7 +73,7 @@ final class Upload {
             return cutShort ? Optional.empty() : Optional.of(Replies.unreadable(e));
         } catch (IOException e) {
             // A line that broke is a body that ended: what came before counts, and the answer may still arrive.
-            return Optional.of(Replies.goOn(mirror));
+            return Optional.of(Replies.goOn(mirror, header.end()));
         } catch (LogException e) {
             return Optional.of(refused(e));
         }
@@ -85,14 +81,16 @@ final class Upload {
 
     private Reply refused(LogException e) {
         // Another upload or a newer checkpoint came between, so the proofs in this one are against a tree that is past.
-        boolean overtaken = e.code() == LogException.Code.BAD_PROOF && !isPending();
-        return overtaken || e.code() == LogException.Code.OUT_OF_ORDER ? Replies.otherwise(mirror) : Replies.refused(e);
+        boolean overtaken = e.code() == LogException.Code.BAD_PROOF && !mirror.isAccepted(header.end());
+        return overtaken || e.code() == LogException.Code.OUT_OF_ORDER
+                ? Replies.otherwise(mirror, header.end())
+                : Replies.refused(e);
     }
 
     private Reply progress() {
         return cosigning
                 .line(mirror, header.end())
                 .map(line -> Replies.taken(Optional.of(line)))
-                .orElseGet(() -> Replies.goOn(mirror));
+                .orElseGet(() -> Replies.goOn(mirror, header.end()));
     }
 }

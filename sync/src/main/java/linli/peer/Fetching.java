@@ -36,24 +36,25 @@ final class Fetching {
     }
 
     PullOutcome run() {
-        Optional<SignedCheckpoint> head = mirror.head();
+        // What is shorter than the head may be all that anybody has; it is proven from what is complete.
+        Optional<SignedCheckpoint> before = size < sizeOf(mirror.head()) ? mirror.complete() : mirror.head();
         TileTree tree = offered.tree();
-        HeadAnswer answer = accept(head, tree);
+        HeadAnswer answer = accept(before, tree);
         if (answer instanceof HeadAnswer.BadProof) {
             // Somebody's hashes are wrong. The peer's alone show whether it is these, ours, or a fork.
             tree = offered.peersTree();
-            answer = accept(head, tree);
+            answer = accept(before, tree);
         }
-        return outcome(answer, head, tree);
+        return outcome(answer, before, tree);
     }
 
-    private HeadAnswer accept(Optional<SignedCheckpoint> head, TileTree tree) {
-        long old = sizeOf(head);
+    private HeadAnswer accept(Optional<SignedCheckpoint> before, TileTree tree) {
+        long old = sizeOf(before);
         List<Hash> path = old < size ? tree.consistencyProof(old, size) : List.of();
         return mirror.accept(old, path, signed);
     }
 
-    private PullOutcome outcome(HeadAnswer answer, Optional<SignedCheckpoint> head, TileTree tree) {
+    private PullOutcome outcome(HeadAnswer answer, Optional<SignedCheckpoint> before, TileTree tree) {
         if (answer instanceof HeadAnswer.Accepted) {
             return entries(tree);
         }
@@ -64,11 +65,11 @@ final class Fetching {
             return new PullOutcome.Forked(frozen.proof(), meter.read());
         }
         if (answer instanceof HeadAnswer.OldTooLarge) {
-            return new PullOutcome.OursIsLonger(sizeOf(head), meter.read());
+            return new PullOutcome.OursIsLonger(sizeOf(before), meter.read());
         }
         return answer instanceof HeadAnswer.Conflict
                 ? new PullOutcome.Overtaken(meter.read())
-                : new PullOutcome.Forked(contradiction(head.orElseThrow(), tree), meter.read());
+                : new PullOutcome.Forked(contradiction(before.orElseThrow(), tree), meter.read());
     }
 
     private static long sizeOf(Optional<SignedCheckpoint> head) {
@@ -115,12 +116,28 @@ final class Fetching {
         }
     }
 
+    /**
+     * A shorter checkpoint that was completed under a longer head may contradict that head; the peer's hashes prove it then. They
+     * are believed only if they lead to what the log's key has signed.
+     */
+    private Optional<ForkProof> hiddenFork() {
+        Optional<SignedCheckpoint> complete = mirror.complete().filter(signed -> signed.size() < size);
+        if (complete.isEmpty()) {
+            return Optional.empty();
+        }
+        TileTree tree = offered.peersTree();
+        return tree.root(complete.get().size()).equals(complete.get().root())
+                ? Optional.empty()
+                : Optional.of(contradiction(complete.get(), tree));
+    }
+
     private PullOutcome interrupted(LogException e) {
-        Optional<ForkProof> fork = mirror.fork();
+        boolean unproven = e.code() == LogException.Code.BAD_PROOF || e.code() == LogException.Code.DAMAGED;
+        Optional<ForkProof> fork = mirror.fork().or(() -> unproven ? hiddenFork() : Optional.empty());
         if (fork.isPresent()) {
             return new PullOutcome.Forked(fork.get(), meter.read());
         }
-        boolean overtaken = sizeOf(mirror.head()) != size || e.code() == LogException.Code.OUT_OF_ORDER;
+        boolean overtaken = !mirror.isAccepted(size) || e.code() == LogException.Code.OUT_OF_ORDER;
         if (!overtaken) {
             throw e;
         }

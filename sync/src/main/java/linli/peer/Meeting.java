@@ -3,10 +3,12 @@ package linli.peer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import linli.ledger.CountyView;
 import linli.ledger.Ledger;
+import linli.ledger.LedgerException;
 import linli.ledger.Volume;
 import linli.log.Cosignature;
 import linli.log.LogException;
@@ -63,22 +65,13 @@ public final class Meeting implements AutoCloseable {
         String countyOrigin = ledger.node().county().name();
         if (!ledger.node().isCounty()) {
             otherLogs(countyOrigin::equals, theirs, progress, notes);
-            if (mayWrite()) {
-                witnessCounty(Optional.ofNullable(theirs.get(countyOrigin)));
-            }
+            witnessCounty(Optional.ofNullable(theirs.get(countyOrigin)));
         }
-        if (mayWrite()) {
-            ownLog(Optional.ofNullable(theirs.get(ledger.log().origin())), progress, notes);
-        }
+        ownLog(Optional.ofNullable(theirs.get(ledger.log().origin())), progress, notes);
         otherLogs(origin -> !origin.equals(countyOrigin), theirs, progress, notes);
         transfers.receiveArrived();
         knownList = list.digest();
         carried = sizes();
-    }
-
-    /** Whoever lacks its own tail, or has forked, still takes what others bring. */
-    private boolean mayWrite() {
-        return !ledger.node().isHeldBack() && ledger.fork().isEmpty();
     }
 
     private void otherLogs(Predicate<String> which, Map<String, HeldLog> theirs, Progress progress, MeetingNotes notes)
@@ -89,7 +82,17 @@ public final class Meeting implements AutoCloseable {
                 otherLog(volume, Optional.ofNullable(theirs.get(volume.origin())), progress, notes);
             }
         }
-        ledger.arrived().join();
+        posted();
+    }
+
+    /** Waits until what came is posted. */
+    private void posted() throws PeerException {
+        try {
+            ledger.arrived().join();
+        } catch (CompletionException e) {
+            throw new PeerException(
+                    PeerException.Code.DISK, "what came is not posted yet, since this node cannot read or store it", e);
+        }
     }
 
     /** What this node could bring: if it is as it was after the last meeting, only the other side can have news. */
@@ -103,6 +106,11 @@ public final class Meeting implements AutoCloseable {
         return sizes;
     }
 
+    /** A node that is held back or frozen brings and fetches what is there, and adds nothing to its own log. */
+    private boolean writes() {
+        return !ledger.node().isHeldBack() && ledger.fork().isEmpty();
+    }
+
     private void witnessCounty(Optional<HeldLog> theirs) throws PeerException {
         CountyView seen = ledger.books().view(ledger.node().branch()).orElse(null);
         long timeSeconds = theirs.isPresent() ? countyTime(theirs.get()) : 0;
@@ -113,9 +121,18 @@ public final class Meeting implements AutoCloseable {
                 .orElse(0L);
         boolean more = seen == null || here > seen.size();
         boolean later = seen != null && timeSeconds >= seen.timeSeconds() + WITNESS_EVERY_SECONDS;
-        if (here > 0 && (more || later)) {
+        if (here > 0 && (more || later) && writes()) {
             long notBefore = seen == null ? timeSeconds : Math.max(timeSeconds, seen.timeSeconds());
-            ledger.witnessCounty(notBefore);
+            witnessCounty(notBefore);
+        }
+    }
+
+    /** A node that cannot write now, held back or frozen perhaps, still exchanges what there is. */
+    private void witnessCounty(long timeSeconds) {
+        try {
+            ledger.witnessCounty(timeSeconds);
+        } catch (LedgerException e) {
+            LOGGER.warn("that the county was seen is not written down: {}", e.getMessage());
         }
     }
 
@@ -148,12 +165,11 @@ public final class Meeting implements AutoCloseable {
     }
 
     private void ownLog(Optional<HeldLog> held, Progress progress, MeetingNotes notes) throws PeerException {
-        SignedCheckpoint ours = ledger.checkpoint();
+        SignedCheckpoint ours = writes() ? ledger.checkpoint() : ledger.log().latestCheckpoint();
         if (held.isPresent()) {
             SignedCheckpoint theirs = verified(held.get(), ledger.node().log());
             if (theirs.size() > ours.size()) {
-                LOGGER.error("{} holds more of this node's log than the node itself, which stops writing", peer.name());
-                ledger.holdBack();
+                heldBack();
                 return;
             }
             if (!ledger.log().root(theirs.size()).equals(theirs.root())) {
@@ -168,10 +184,19 @@ public final class Meeting implements AutoCloseable {
         }
     }
 
+    private void heldBack() {
+        if (!ledger.node().isHeldBack()) {
+            LOGGER.error("{} holds more of this node's log than the node itself, which stops writing", peer.name());
+            ledger.holdBack();
+        }
+    }
+
     private void frozen(SignedCheckpoint theirs, SignedCheckpoint ours, MeetingNotes notes) {
-        LOGGER.error("{} holds another log signed with this node's key; the node's log is frozen", peer.name());
-        ledger.freeze(Forks.between(theirs, ours, ledger.log()));
-        notes.forked(ours.origin());
+        if (ledger.fork().isEmpty()) {
+            LOGGER.error("{} holds another log signed with this node's key; the node's log is frozen", peer.name());
+            ledger.freeze(Forks.between(theirs, ours, ledger.log()));
+            notes.forked(ours.origin());
+        }
     }
 
     /** The county's signature under this node's own log, where the list has one. */

@@ -147,7 +147,8 @@ class MirrorDeskTest {
         assertEquals("409 0", checkpoint(branch.addCheckpoint(5, 8)));
         assertEquals("200", checkpoint(branch.addCheckpoint(0, 8)));
         assertEquals("409 8", checkpoint(branch.addCheckpoint(0, 300)));
-        assertEquals("409 8", checkpoint(branch.addCheckpoint(0, 5)), "older than what is known");
+        assertEquals("200", checkpoint(branch.addCheckpoint(0, 5)), "shorter, and perhaps all that anybody has");
+        assertEquals("409 0", checkpoint(branch.addCheckpoint(2, 5)));
     }
 
     @Test
@@ -326,6 +327,66 @@ class MirrorDeskTest {
         Log own = (Log) county.ledger.log();
         own.fork().orElseThrow().verify(county.ledger.node().log());
         assertTrue(county.desk.logs().logs().get(0).frozen());
+    }
+
+    @Test
+    void aSecondLogOverEntriesThatHaveNoCheckpointYetStopsTheNodeToo() {
+        SignedCheckpoint newest = county.ledger.checkpoint();
+        // Posted at once, signed within a second: whichever comes first, the node knows these entries itself.
+        county.close(1, 5);
+        Note other = new NoteSigner(County.ORIGIN, County.KEY)
+                .sign(new Checkpoint(County.ORIGIN, newest.size() + 1, OTHER).toText());
+        assertTrue(checkpoint(offered(0, other).toBytes()).startsWith("403 fork"));
+        assertEquals(List.of(), county.alarms);
+        ((Log) county.ledger.log())
+                .fork()
+                .orElseThrow()
+                .verify(county.ledger.node().log());
+    }
+
+    @Test
+    void whatDiedWithABranchDoesNotKeepOutWhatItsNeighbourHas() {
+        bring(300);
+        assertEquals("200", checkpoint(branch.addCheckpoint(300, 700)));
+        assertEquals("409 300", checkpoint(branch.addCheckpoint(0, 600)));
+        assertEquals("200", checkpoint(branch.addCheckpoint(300, 600)));
+        assertEquals("409 600 | 300 |", entries(header(BranchLog.ORIGIN, 600, 600)));
+        assertEquals("200 xx.linli/mirror at 1795395600", entries(branch.addEntries(300, 600)));
+        assertEquals(600, county.desk.logs().logs().get(1).claimedSize());
+        assertTrue(entries(branch.addEntries(512, 700)).startsWith("200 "), "and the rest after all");
+    }
+
+    @Test
+    void aShorterLogThatIsNotTheAnnouncedOneIsProvenAForkAsSoonAsThatComes() {
+        bring(300);
+        try (BranchLog clone = BranchLog.of(disk.resolve("clone"), 600, 400, "b")) {
+            assertEquals("200", checkpoint(branch.addCheckpoint(300, 700)));
+            assertEquals("200", checkpoint(clone.addCheckpoint(300, 600)));
+            assertTrue(entries(clone.addEntries(300, 600)).startsWith("200 "));
+            assertTrue(checkpoint(branch.addCheckpoint(600, 700)).startsWith("403 fork"));
+            county.copy().fork().orElseThrow().verify(BranchLog.VKEY);
+        }
+    }
+
+    @Test
+    void theCountyTellsItsTimeUnderItsOwnLogOnceAnHour() {
+        county.ledger.checkpoint();
+        assertEquals(Optional.of(1795395600L), ownTime());
+        LogList before = county.desk.logs();
+        county.pass(3599);
+        assertSame(before, county.desk.logs());
+        county.pass(1);
+        assertEquals(Optional.of(1795399200L), ownTime());
+        county.close(1, 0);
+        county.ledger.checkpoint();
+        assertEquals(Optional.of(1795399200L), ownTime(), "a new checkpoint has it at once");
+        county.restart();
+        assertEquals(Optional.of(1795399200L), ownTime());
+    }
+
+    private Optional<Long> ownTime() {
+        HeldLog own = county.desk.logs().logs().get(0);
+        return SignedCheckpoint.of(own.checkpoint(), county.ledger.node().log()).cosignedAtSeconds(county.cosigner());
     }
 
     @Test
