@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The county's journal comes first. A branch's journal rests on as much of the county's as it says it has seen, and waits
  * until that much is posted; on other branches it never rests. So the accounts are the same in whatever order logs arrive.
  *
+ * <p>An entry that a later Linli wrote stops the node where it stands in the county's journal or its own. Another branch's
+ * journal waits there, and the rest goes on: one node that is ahead must not bring the others to a halt.
+ *
  * <p>Not thread-safe, but for {@link #standings}.
  */
 final class Bookkeeper {
@@ -156,9 +159,7 @@ final class Bookkeeper {
         standings.goesOn(volume.branch());
         for (int i = 0; i < entries.size(); i++) {
             ReadEntry entry = entries.get(i);
-            if (volume.branch() != Posting.COUNTY
-                    && entry.countyNeeded() > places.of(Posting.COUNTY).size()) {
-                standings.waitsFor(volume.branch(), entry.countyNeeded());
+            if (mustWait(entry)) {
                 return i;
             }
             hand.post(entry, changes);
@@ -172,6 +173,24 @@ final class Bookkeeper {
             }
         }
         return entries.size();
+    }
+
+    /** Whether the entry cannot be posted yet; then it is noted why. */
+    private boolean mustWait(ReadEntry entry) {
+        int branch = entry.id().branch();
+        if (branch == Posting.COUNTY) {
+            return false;
+        }
+        if (entry.countyNeeded() > places.of(Posting.COUNTY).size()) {
+            standings.awaitCounty(branch, entry.countyNeeded());
+            return true;
+        }
+        // Its own journal a node must understand, or stop; of the others nobody here can ask it to be of their version.
+        if (branch != own && entry.isOfLaterLinli()) {
+            standings.awaitUpdate(branch);
+            return true;
+        }
+        return false;
     }
 
     /** The writer has posted entries of this node's own log itself, up to this index of the journal. */

@@ -60,7 +60,7 @@ final class Decisions {
         }
         if (isEnded(batch.changes())) {
             return new Outcome.Refused(
-                    Rejection.BRANCH_CLOSED, "the county has closed this node's log; nothing more is written to it");
+                    Rejection.LOG_ENDED, "the county has ended this node's log; nothing more is written to it");
         }
         requireCaughtUp(batch.first());
         EntryId id =
@@ -109,8 +109,8 @@ final class Decisions {
         if (!bookkeeper.isOwnPosted(store, first + log.size())) {
             throw new LedgerException(
                     LedgerException.Code.CATCHING_UP,
-                    "this node does not have the county's log up to where its own rests on it; let it meet the county or"
-                            + " another node first");
+                    "this node does not have the county's log up to where its own rests on it, or not all of its own earlier log;"
+                            + " let it meet the county or another node first");
         }
     }
 

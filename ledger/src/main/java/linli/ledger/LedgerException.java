@@ -14,13 +14,16 @@ public final class LedgerException extends RuntimeException {
         ALREADY_A_NODE,
         /** The disk refused; nothing of the request counts, and it may be sent again. */
         DISK,
-        /** The county's log is not here up to where the node's own rests on it, so it cannot write yet. */
+        /**
+         * The county's log is not here up to where the node's own rests on it, or an earlier volume of its own journal is
+         * missing, so it cannot write yet.
+         */
         CATCHING_UP,
         /** The node does not have its own newest entries: it must get them back before it writes. */
         TAIL_MISSING,
         /** The ledger is closed or closing. */
         CLOSED,
-        /** A later Linli wrote this; update before reading on. */
+        /** A later Linli wrote this: the folder, or an entry of the node's own log or the county's. Update before reading on. */
         UNKNOWN_VERSION,
         /** The rules refused where the caller had no use for a refusal. */
         REFUSED

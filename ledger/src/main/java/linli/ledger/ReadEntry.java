@@ -28,6 +28,11 @@ public record ReadEntry(
         }
     }
 
+    /** Whether only a later Linli can tell what it says. */
+    boolean isOfLaterLinli() {
+        return problem == Malformed.UNKNOWN_VERSION;
+    }
+
     /** How much of the county's log must be posted before this entry can be. */
     long countyNeeded() {
         return entry != null && entry.event() instanceof CountyWitnessed witnessed ? witnessed.size() : 0;
@@ -55,7 +60,7 @@ public record ReadEntry(
     }
 
     private Optional<Finding> malformed() {
-        if (problem == Malformed.UNKNOWN_VERSION) {
+        if (isOfLaterLinli()) {
             throw new LedgerException(
                     LedgerException.Code.UNKNOWN_VERSION,
                     "entry " + id + " was written by a later Linli; update this one before reading on");

@@ -17,6 +17,11 @@ public enum Rejection {
      * are used a node notes for its own log alone, so nothing that stands in a log is ever judged by it.
      */
     REQUEST_REUSED,
+    /**
+     * The county has ended the log that would be written: the branch is closed, or goes on under another key. Only the writer of
+     * a log says so, before any rule is asked; what stands behind the end of a log is void, and no rule judges it.
+     */
+    LOG_ENDED,
     /** The event belongs to a part of Linli that this version does not carry out. */
     NOT_IN_SERVICE,
     /** Earlier than the entry ahead of it. */
@@ -39,10 +44,7 @@ public enum Rejection {
     POLICY_VERSION,
     /** The county's log, as far as the branch had seen it, has no such branch. */
     UNKNOWN_BRANCH,
-    /**
-     * The county has closed the branch that is meant, or its log at an earlier entry. Where it is the log that would be written,
-     * the writer says so before any rule is asked.
-     */
+    /** The county has closed the branch that is meant, or its log at an earlier entry. */
     BRANCH_CLOSED,
     /** What is named as a key is none, or not one of that log. */
     KEY_INVALID,

@@ -3,14 +3,17 @@ package linli.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import linli.log.LogView;
 
 /** Tells how far each journal is posted, and what those that wait are waiting for. {@link #newest} may be asked by any thread. */
 final class Standings {
     private final Shelf shelf;
     private final Places places;
-    private final Map<Integer, Long> waits = new TreeMap<>();
+    private final Map<Integer, Long> awaitCounty = new TreeMap<>();
+    private final Set<Integer> awaitUpdate = new TreeSet<>();
     private volatile List<Standing> newest = List.of();
 
     Standings(Shelf shelf, Places places) {
@@ -19,16 +22,23 @@ final class Standings {
     }
 
     /** A journal cannot go on before so much of the county's is posted. */
-    void waitsFor(int branch, long countySize) {
-        waits.put(branch, countySize);
+    void awaitCounty(int branch, long countySize) {
+        awaitCounty.put(branch, countySize);
+    }
+
+    /** A journal cannot go on before this Linli is a later one. */
+    void awaitUpdate(int branch) {
+        awaitUpdate.add(branch);
     }
 
     void goesOn(int branch) {
-        waits.remove(branch);
+        awaitCounty.remove(branch);
+        awaitUpdate.remove(branch);
     }
 
     void nobodyWaits() {
-        waits.clear();
+        awaitCounty.clear();
+        awaitUpdate.clear();
     }
 
     /** As of the last telling. */
@@ -55,6 +65,12 @@ final class Standings {
         long posted = places.of(branch).size();
         long held =
                 log == null || volume == null ? posted : volume.first() + Math.min(log.size(), volume.countingSize());
-        return new Standing(branch, posted, held, waits.getOrDefault(branch, 0L));
+        Long countySize = awaitCounty.get(branch);
+        if (countySize != null) {
+            return Standing.awaitingCounty(branch, posted, held, countySize);
+        }
+        return awaitUpdate.contains(branch)
+                ? Standing.awaitingUpdate(branch, posted, held)
+                : Standing.of(branch, posted, held);
     }
 }

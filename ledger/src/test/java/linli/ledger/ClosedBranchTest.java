@@ -107,10 +107,10 @@ class ClosedBranchTest {
         network.shut(branch, branch.log().size() + 5);
         network.county.carry(branch);
         long size = branch.log().size();
-        assertEquals(Rejection.BRANCH_CLOSED, branch.refused(new BranchClosed(1, 0, "x")), "before every rule");
+        assertEquals(Rejection.LOG_ENDED, branch.refused(new BranchClosed(1, 0, "x")), "before every rule");
         assertEquals(10, branch.books().held(chen));
         assertEquals(size, branch.log().size());
-        assertEquals(Rejection.BRANCH_CLOSED, branch.reopen().refused(new BranchClosed(1, 0, "x")));
+        assertEquals(Rejection.LOG_ENDED, branch.reopen().refused(new BranchClosed(1, 0, "x")));
     }
 
     @ParameterizedTest
@@ -150,9 +150,9 @@ class ClosedBranchTest {
         branch.enrol();
         try (old) {
             network.county.carry(old);
-            assertEquals(Rejection.BRANCH_CLOSED, old.refused(new BranchClosed(1, 0, "x")));
+            assertEquals(Rejection.LOG_ENDED, old.refused(new BranchClosed(1, 0, "x")));
             branch.carry(old);
-            assertEquals(Rejection.BRANCH_CLOSED, old.refused(new BranchClosed(1, 0, "x")));
+            assertEquals(Rejection.LOG_ENDED, old.refused(new BranchClosed(1, 0, "x")));
             assertEquals(end, old.log().size());
         }
     }

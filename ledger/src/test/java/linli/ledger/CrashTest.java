@@ -3,15 +3,11 @@ package linli.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +21,7 @@ import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.HoursRecorded;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
 import linli.log.Disk;
+import linli.log.KilledProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +50,7 @@ class CrashTest {
         int acknowledged = 0;
         for (; System.nanoTime() - start < (insideCommit > 0 ? ENOUGH_NANOS : MOST_NANOS); rounds++) {
             String name = "seed " + seed + ", round " + rounds;
-            List<String> said = runAndKill(folder, random.nextInt(LONGEST_LIFE_MILLIS));
+            List<String> said = KilledProcess.lastWords(Busy.class, folder, random.nextInt(LONGEST_LIFE_MILLIS));
             insideCommit += Files.exists(folder.resolve("accounts/writing")) ? 1 : 0;
             acknowledged += said.size();
             Rebuilding.assertAccountsAreThoseOfTheLog(folder, dir.resolve("scratch-" + rounds), name);
@@ -77,31 +74,6 @@ class CrashTest {
             assertEquals(List.of(), ledger.books().findings(), name);
             TestLedger.assertSound(ledger.books());
         }
-    }
-
-    private static List<String> runAndKill(Path folder, int lifeMillis) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Busy.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        List<String> said = new ArrayList<>();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            assertEquals("open", out.readLine());
-            Thread.sleep(lifeMillis);
-            // Through its handle: destroying the process object would close the stream we still want to read.
-            process.toHandle().destroyForcibly();
-            process.waitFor();
-            // A line that the kill cut lacks its final word.
-            out.lines().filter(line -> line.endsWith(" end")).forEach(said::add);
-        }
-        return said;
     }
 
     /** The process that is killed. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import linli.entry.EntryId;
@@ -16,6 +17,8 @@ import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
 import linli.log.Disk;
+import linli.log.Log;
+import linli.log.NoteSigner;
 import linli.log.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,11 +174,34 @@ class ManyJournalsTest {
         VolunteerNo chen = first.enrol();
         serve(first, chen);
         first.carry(second);
-        assertEquals(new Standing(1, 1, first.log().size(), seen), second.standing(1));
+        assertEquals(Standing.awaitingCounty(1, 1, first.log().size(), seen), second.standing(1));
         assertTrue(second.books().volunteer(1, chen).isEmpty());
         network.county.carry(second);
-        assertEquals(new Standing(1, first.log().size(), first.log().size(), 0), second.standing(1));
+        assertEquals(Standing.of(1, first.log().size(), first.log().size()), second.standing(1));
         assertEquals(first.books().pointsAccounts(), second.books().pointsAccounts());
+    }
+
+    @Test
+    void anotherBranchOfALaterLinliWaitsAndHoldsUpNobody() {
+        Site ahead = network.join();
+        Site second = network.join();
+        ahead.enrol();
+        long understood = ahead.log().size();
+        ahead.close();
+        NoteSigner signer = new NoteSigner(ahead.node.origin(), ahead.key());
+        try (Log log = Log.open(Disk.real(), ahead.node.logFolder(), signer, (index, entry) -> true, Progress.UNSEEN)) {
+            log.append(List.of(Foreign.unknown(understood, 2)));
+            log.checkpoint();
+            Site.copy(log, signer, log.size(), second.ledger().mirrors());
+        }
+        second.ledger().arrived().join();
+        Standing waits = Standing.awaitingUpdate(1, understood, understood + 1);
+        assertEquals(waits, second.standing(1));
+        VolunteerNo chen = second.rich(3);
+        second.carry(network.county);
+        assertEquals(3, network.county.held(2, chen), "the others go on");
+        second.reopen();
+        assertEquals(waits, second.standing(1), "and the node starts with it");
     }
 
     @Test
@@ -185,9 +211,9 @@ class ManyJournalsTest {
         second.carry(first);
         assertTrue(first.ledger().standings().stream().noneMatch(one -> one.branch() == 2), "not enrolled as yet");
         network.county.carry(first);
-        assertEquals(new Standing(2, 1, 1, 0), first.standing(2));
+        assertEquals(Standing.of(2, 1, 1), first.standing(2));
         network.join();
         network.county.carry(first);
-        assertEquals(new Standing(3, 0, 0, 0), first.standing(3), "nothing of it is here");
+        assertEquals(Standing.of(3, 0, 0), first.standing(3), "nothing of it is here");
     }
 }

@@ -403,7 +403,8 @@ class RulesTest {
 
     @Test
     void theTableHasARowForEveryRule() {
-        Set<Rejection> shown = EnumSet.of(Rejection.MALFORMED, Rejection.UNKNOWN_TYPE, Rejection.REQUEST_REUSED);
+        Set<Rejection> shown =
+                EnumSet.of(Rejection.MALFORMED, Rejection.UNKNOWN_TYPE, Rejection.REQUEST_REUSED, Rejection.LOG_ENDED);
         refusals().forEach(row -> shown.add((Rejection) row.get()[0]));
         assertEquals(
                 EnumSet.allOf(Rejection.class),

@@ -3,11 +3,7 @@ package linli.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -33,35 +29,11 @@ class KillTest {
         long size = 0;
         int rounds = 0;
         for (; System.nanoTime() < deadline; rounds++) {
-            List<String> said = runAndKill(random.nextInt(LONGEST_LIFE_MILLIS));
+            List<String> said = KilledProcess.lastWords(Appender.class, dir, random.nextInt(LONGEST_LIFE_MILLIS));
             size = check(said, size, "seed " + seed + ", round " + rounds);
         }
         System.out.println("kill test: " + rounds + " rounds, " + size + " entries");
         assertTrue(size > 0, "the process never got to append anything");
-    }
-
-    private List<String> runAndKill(int lifeMillis) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Appender.class.getName(),
-                        dir.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        List<String> said = new ArrayList<>();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            assertEquals("open", out.readLine());
-            Thread.sleep(lifeMillis);
-            // Through its handle: destroying the process object would close the stream we still want to read.
-            process.toHandle().destroyForcibly();
-            process.waitFor();
-            out.lines().forEach(said::add);
-        }
-        return said;
     }
 
     /** The log after a kill: at least what was said, and every checkpoint that was shown. */
@@ -75,14 +47,11 @@ class KillTest {
             }
             for (String line : said) {
                 String[] words = line.split(" ", -1);
-                // The last line may be cut by the kill, but then it lacks its final word.
-                if (words.length == 4 && words[3].equals("end")) {
-                    long stated = Long.parseLong(words[1]);
-                    assertTrue(log.size() >= stated, () -> name + ": said " + line);
-                    if (words[0].equals("signed")) {
-                        assertTrue(log.latestCheckpoint().size() >= stated, name);
-                        assertEquals(words[2], log.root(stated).toBase64(), name);
-                    }
+                long stated = Long.parseLong(words[1]);
+                assertTrue(log.size() >= stated, () -> name + ": said " + line);
+                if (words[0].equals("signed")) {
+                    assertTrue(log.latestCheckpoint().size() >= stated, name);
+                    assertEquals(words[2], log.root(stated).toBase64(), name);
                 }
             }
             return log.size();

@@ -40,7 +40,7 @@ final class SyncStatusText {
                 standings.stream().collect(Collectors.toMap(Standing::branch, Function.identity()));
         TextTable table = new TextTable().left("Community").right("Held here").right("Posted");
         for (Branch branch : books.branches()) {
-            Standing standing = known.getOrDefault(branch.number(), new Standing(branch.number(), 0, 0, 0));
+            Standing standing = known.getOrDefault(branch.number(), Standing.of(branch.number(), 0, 0));
             table.row(
                     branch.name() + (branch.open() ? "" : " (closed)"),
                     WORDS.number(standing.held()),
@@ -76,9 +76,6 @@ final class SyncStatusText {
     private String line(Standing standing) {
         String name = books.branch(standing.branch()).map(Branch::name).orElseGet(() -> "#" + standing.branch());
         return name + "  "
-                + WORDS.text(
-                        "sync.waits-for",
-                        WORDS.number(standing.held() - standing.posted()),
-                        WORDS.number(standing.awaitsCounty() - 1));
+                + WORDS.waiting(standing.reason(), standing.held() - standing.posted(), standing.awaitsCounty());
     }
 }

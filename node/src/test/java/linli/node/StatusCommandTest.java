@@ -86,13 +86,14 @@ class StatusCommandTest {
                 Optional.of(new Vouched(10, now.getEpochSecond() - 60)),
                 List.of(new SyncStatus.Contact(
                         "https://county.example:7443", Optional.of(now), Optional.of("TOO_SLOW"), false)),
-                List.of(new Standing(2, 30, 42, 100)),
+                List.of(Standing.awaitingCounty(2, 30, 42, 100), Standing.awaitingUpdate(1, 5, 7)),
                 List.of(),
                 false);
         shows(
                 SyncStatusText.of(status, node.ledger.books(), now),
                 "the county holds everything to #9 (1 minute ago) · still to be carried: 2",
                 "https://county.example:7443  Last met just now. The last try did not succeed: It took too long",
-                "东门社区  Entries: 12, waiting for the county's log up to #99");
+                "东门社区  Entries: 12, waiting for the county's log up to #99",
+                "  Entries: 2, written by a newer Linli; update this node");
     }
 }

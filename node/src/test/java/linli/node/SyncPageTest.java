@@ -138,9 +138,16 @@ class SyncPageTest {
 
     @Test
     void whatCannotBePostedYetSaysWhatItWaitsFor() {
-        standsWith(List.of(), List.of(new Standing(2, 30, 42, 100)), List.of(), false);
+        standsWith(List.of(), List.of(Standing.awaitingCounty(2, 30, 42, 100)), List.of(), false);
         shows(page("zh", "/sync"), "东门社区", "12 条记录，等待县级日志到第 99 号");
         shows(page("en", "/sync"), "Entries: 12, waiting for the county's log up to #99");
+    }
+
+    @Test
+    void whatALaterLinliWroteSaysThatThisNodeMustBeUpdated() {
+        standsWith(List.of(), List.of(Standing.awaitingUpdate(2, 30, 42)), List.of(), false);
+        shows(page("zh", "/sync"), "东门社区", "12 条记录，由更新版本的邻里写入，请升级本机");
+        shows(page("en", "/sync"), "Entries: 12, written by a newer Linli; update this node");
     }
 
     @Test

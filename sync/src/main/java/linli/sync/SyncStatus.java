@@ -54,7 +54,7 @@ public record SyncStatus(
 
     static List<Standing> waiting(List<Standing> standings) {
         return standings.stream()
-                .filter(standing -> standing.held() > standing.posted() && standing.awaitsCounty() > 0)
+                .filter(standing -> standing.held() > standing.posted() && standing.reason() != Standing.Wait.NOTHING)
                 .toList();
     }
 

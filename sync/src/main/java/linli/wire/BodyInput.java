@@ -33,7 +33,7 @@ final class BodyInput {
     }
 
     byte[] entry() throws IOException {
-        return bytes(EntryFrame.length(u16()));
+        return bytes(EntryLength.checked(u16()));
     }
 
     Hash hash() throws IOException {

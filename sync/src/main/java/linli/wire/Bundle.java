@@ -33,7 +33,7 @@ public final class Bundle {
 
     private static byte[] next(ByteBuffer rest) {
         try {
-            byte[] entry = new byte[EntryFrame.length(Short.toUnsignedInt(rest.getShort()))];
+            byte[] entry = new byte[EntryLength.checked(Short.toUnsignedInt(rest.getShort()))];
             rest.get(entry);
             return entry;
         } catch (BufferUnderflowException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import linli.log.EntryFrame;
 import linli.log.Hash;
 import linli.log.Limits;
 import linli.log.Tile;
@@ -29,7 +30,7 @@ public record EntryPackage(long first, List<byte[]> entries, List<Hash> path) {
         if (path.size() > Limits.PROOF_HASHES) {
             throw WireException.malformed("a package's proof has at most " + Limits.PROOF_HASHES + " hashes");
         }
-        entries.forEach(entry -> EntryFrame.length(entry.length));
+        entries.forEach(entry -> EntryLength.checked(entry.length));
         entries = List.copyOf(entries);
         path = List.copyOf(path);
     }

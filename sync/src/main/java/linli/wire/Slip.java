@@ -22,7 +22,7 @@ import linli.log.Vkey;
 public record Slip(InclusionProof proof) {
     public Slip {
         WireException.reading("slip", () -> Checkpoint.ofText(proof.checkpoint().text()));
-        EntryFrame.length(entry(proof).length);
+        EntryLength.checked(entry(proof).length);
         if (proof.toBytes().length > WireLimits.SLIP_BYTES) {
             throw WireException.tooLarge("the slip, in bytes,", WireLimits.SLIP_BYTES);
         }

@@ -1,5 +1,6 @@
 package linli.wire;
 
+import linli.log.EntryFrame;
 import linli.log.Hash;
 import linli.log.Limits;
 import linli.log.Tile;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import linli.log.EntryFrame;
 import linli.log.Hash;
 import linli.log.InclusionProof;
 import linli.log.LogException;

@@ -26,7 +26,7 @@ final class SyncJson {
     private record Contact(
             String name, @Nullable String lastMet, @Nullable String problem, boolean underWay) {}
 
-    private record Waiting(int branch, String name, long entries, long awaitsCounty) {}
+    private record Waiting(int branch, String name, long entries, String reason, long awaitsCounty) {}
 
     private record Forked(String origin, String name) {}
 
@@ -35,13 +35,14 @@ final class SyncJson {
     static Record of(SyncOverview overview) {
         ZonedDateTime countyAt = overview.countyAt();
         return new Sync(
-                overview.line().state().name().toLowerCase(Locale.ROOT),
+                word(overview.line().state()),
                 overview.ownSize(),
                 countyAt == null ? null : new CountyHolds(overview.line().countyHolds(), iso(countyAt)),
                 overview.line().toCarry(),
                 overview.contacts().stream().map(SyncJson::contact).toList(),
                 overview.waiting().stream()
-                        .map(one -> new Waiting(one.branch(), one.name(), one.entries(), one.awaitsCounty()))
+                        .map(one -> new Waiting(
+                                one.branch(), one.name(), one.entries(), word(one.reason()), one.awaitsCounty()))
                         .toList(),
                 overview.forked().stream()
                         .map(one -> new Forked(one.origin(), one.name()))
@@ -55,6 +56,10 @@ final class SyncJson {
     private static Contact contact(SyncOverview.Contact contact) {
         ZonedDateTime met = contact.lastMet();
         return new Contact(contact.name(), met == null ? null : iso(met), contact.problem(), contact.underWay());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static String iso(ZonedDateTime at) {

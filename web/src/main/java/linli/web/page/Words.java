@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import linli.ledger.Standing;
 import linli.web.hours.Hours;
 import linli.web.hours.Signatory;
 import linli.web.sync.Ago;
@@ -137,6 +138,11 @@ public final class Words {
                 number(line.lastHeld()),
                 line.seen() == null ? "" : ago(line.seen()),
                 number(line.toCarry()));
+    }
+
+    /** What so many entries wait for before they are posted. */
+    public String waiting(Standing.Wait reason, long entries, long awaitsCounty) {
+        return text("sync.waits." + reason, number(entries), number(awaitsCounty - 1));
     }
 
     /** Why another node could not be met: the words for a known code; anything else is a sentence already. */

@@ -95,7 +95,11 @@ public final class SyncBoard {
     private static SyncOverview.Waiting waiting(Standing standing, Books books) {
         int branch = standing.branch();
         return new SyncOverview.Waiting(
-                branch, nameOf(branch, books), standing.held() - standing.posted(), standing.awaitsCounty());
+                branch,
+                nameOf(branch, books),
+                standing.held() - standing.posted(),
+                standing.reason(),
+                standing.awaitsCounty());
     }
 
     private static String nameOf(int branch, Books books) {
@@ -119,7 +123,7 @@ public final class SyncBoard {
         standings.merge(books.branch(), own(books), (told, fresh) -> told.held() > told.posted() ? told : fresh);
         return books.branches().stream()
                 .map(branch ->
-                        share(branch, standings.getOrDefault(branch.number(), new Standing(branch.number(), 0, 0, 0))))
+                        share(branch, standings.getOrDefault(branch.number(), Standing.of(branch.number(), 0, 0))))
                 .toList();
     }
 
@@ -129,7 +133,7 @@ public final class SyncBoard {
                 .reduce((before, last) -> last)
                 .map(volume -> volume.first() + Math.min(ledger.log().size(), volume.countingSize()))
                 .orElse(0L);
-        return new Standing(books.branch(), size, size, 0);
+        return Standing.of(books.branch(), size, size);
     }
 
     private static SyncOverview.Share share(Branch branch, Standing standing) {

@@ -2,6 +2,7 @@ package linli.web.sync;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import linli.ledger.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +44,15 @@ public record SyncOverview(
             boolean underWay) {}
 
     /**
-     * A journal that waits for the county's log.
+     * A journal that waits for the county's log, or for this node to be updated.
      *
      * @param branch whose
      * @param name the community's; its number where the name is not known here
      * @param entries how many wait
-     * @param awaitsCounty how much of the county's log they wait for
+     * @param reason what they wait for
+     * @param awaitsCounty how much of the county's log they wait for; 0 where it is not that
      */
-    public record Waiting(int branch, String name, long entries, long awaitsCounty) {}
+    public record Waiting(int branch, String name, long entries, Standing.Wait reason, long awaitsCounty) {}
 
     /**
      * A log whose key has signed two.
