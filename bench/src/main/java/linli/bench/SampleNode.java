@@ -25,7 +25,7 @@ import linli.office.Office;
 import linli.profile.Profile;
 import linli.profile.Profiles;
 
-/** A stand-alone node for measuring, with a clerk and an approver. */
+/** A node for measuring, with a clerk and an approver. */
 record SampleNode(Ledger ledger, Profiles profiles, Office office) implements AutoCloseable {
     static final Actor CLERK = new Actor.Staff("clerk");
     static final Actor APPROVER = new Actor.Staff("approver");
@@ -34,15 +34,23 @@ record SampleNode(Ledger ledger, Profiles profiles, Office office) implements Au
     static SampleNode found(Path folder, InstantSource clock) {
         Keyring keys = Keyring.create(folder, Optional.empty());
         Ledger ledger = Ledger.found(folder, "测速社区", "bench.linli", Policy.defaultDocument(), key(keys), clock);
-        SampleNode node = with(ledger, keys);
-        node.post(Actor.NODE, new StaffAppointed(CLERK.written(), "记录员", List.of(Role.CLERK)));
-        node.post(Actor.NODE, new StaffAppointed(APPROVER.written(), "审核员", List.of(Role.APPROVER)));
-        return node;
+        return with(ledger, keys).staffed();
     }
 
     static SampleNode open(Path folder) {
+        return open(folder, InstantSource.system());
+    }
+
+    static SampleNode open(Path folder, InstantSource clock) {
         Keyring keys = Keyring.open(folder, Optional::empty);
-        return with(Ledger.open(NodeFolder.open(folder), key(keys), InstantSource.system(), Progress.UNSEEN), keys);
+        return with(Ledger.open(NodeFolder.open(folder), key(keys), clock, Progress.UNSEEN), keys);
+    }
+
+    /** Appoints the clerk and the approver, where a node has none yet. */
+    SampleNode staffed() {
+        post(Actor.NODE, new StaffAppointed(CLERK.written(), "记录员", List.of(Role.CLERK)));
+        post(Actor.NODE, new StaffAppointed(APPROVER.written(), "审核员", List.of(Role.APPROVER)));
+        return this;
     }
 
     private static SigningKey key(Keyring keys) {

@@ -14,6 +14,11 @@ record Series(List<Double> values) {
         values = List.copyOf(values);
     }
 
+    /** Something that is the same in every round. */
+    static Series of(double value) {
+        return new Series(List.of(value));
+    }
+
     double median() {
         List<Double> sorted = values.stream().sorted().toList();
         int upper = sorted.size() / 2;

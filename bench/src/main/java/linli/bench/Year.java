@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.Event;
@@ -47,9 +49,10 @@ final class Year implements AutoCloseable {
     private final List<EntryId> pending = new ArrayList<>();
     private volatile Instant now = FIRST_MORNING;
 
-    private Year(Path folder, long wanted) {
+    /** @param founding makes the node under a clock, or opens one in which nobody has volunteered yet */
+    private Year(long wanted, Function<InstantSource, SampleNode> founding) {
         this.wanted = wanted;
-        this.node = SampleNode.found(folder, () -> now);
+        this.node = founding.apply(() -> now);
         this.volunteers = node.enrol((int) Math.max(2, Math.min(MOST_VOLUNTEERS, wanted / 50)));
         for (int i = 0; i < ACTIVITIES; i++) {
             activities.add(node.openActivity("活动 " + i, "第 " + i % PLACES + " 社区"));
@@ -61,12 +64,17 @@ final class Year implements AutoCloseable {
         Path folder = cache.resolve("year-" + entries);
         if (!Files.exists(folder)) {
             Path draft = Scratch.empty(cache.resolve("year-" + entries + ".part"));
-            try (Year year = new Year(draft, entries)) {
-                year.pass();
-            }
+            pass(entries, clock -> SampleNode.found(draft, clock));
             Files.move(draft, folder);
         }
         return folder;
+    }
+
+    /** Lets the year pass in a node until its log has so many entries, and closes it. */
+    static void pass(long entries, Function<InstantSource, SampleNode> founding) {
+        try (Year year = new Year(entries, founding)) {
+            year.pass();
+        }
     }
 
     private void pass() {

@@ -37,6 +37,30 @@ class BenchTest {
     }
 
     @Test
+    void sendsAShortLogFromNodeToNodeAndCountsItsBytes() throws Exception {
+        Path json = folder.resolve("result.json");
+        StringWriter shown = new StringWriter();
+
+        int exit = Main.run(
+                new PrintWriter(shown),
+                "sync",
+                "--entries=600",
+                "--quick",
+                "--work=" + folder.resolve("work"),
+                "--json=" + json);
+
+        assertEquals(0, exit, shown.toString());
+        assertTrue(shown.toString().contains("push of 600 entries, posted"), shown.toString());
+        for (JsonNode line : new JsonMapper().readTree(json.toFile()).get("lines")) {
+            assertTrue(line.get("value").asDouble() > 0, line.toString());
+            if (line.get("what").asText().endsWith("on the wire for an entry")) {
+                double overEntry = line.get("against").get("ratio").asDouble();
+                assertTrue(overEntry > 1, "the wire carries at least the entry");
+            }
+        }
+    }
+
+    @Test
     void aMedianIsTheMiddleOfOddAndBetweenTheMiddlesOfEvenMany() {
         assertEquals(2, new Series(List.of(9.0, 1.0, 2.0)).median());
         assertEquals(1.5, new Series(List.of(9.0, 1.0, 2.0, 1.0)).median());

@@ -1,13 +1,13 @@
 package linli.demo;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** The clock of a node whose past is being made: it stands where the story is, and runs with the world's once it is told. */
-public final class DemoClock implements InstantSource {
+public final class DemoClock extends Clock {
     private final ZoneId zone;
     private volatile Instant now;
     private volatile boolean told;
@@ -24,12 +24,22 @@ public final class DemoClock implements InstantSource {
     }
 
     /** The story has come to the present. */
-    void told() {
+    public void told() {
         told = true;
     }
 
     @Override
     public Instant instant() {
         return told ? Instant.now() : now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+        throw new UnsupportedOperationException("the story has one zone, the county's");
     }
 }

@@ -6,24 +6,28 @@ import linli.entry.EntryId;
 
 /** Names of the demonstration county: real kinds of places and work, invented people. */
 final class DemoNames {
-    static final List<String> COMMUNITIES = List.of(
-            "和平", "玉皇阁", "西街", "鑫盛", "饮马湖", "明珠", "新世纪", "太西", "明月", "康湖", "朝阳", "建设", "文昌", "东关", "南园", "北辰", "兴华",
-            "长胜", "青山", "翠园", "向阳", "富民", "永康", "安居", "惠民", "锦绣", "星海", "丽景", "金湖");
-
-    /** A kind of activity: what it is called, its category in the policy, when it begins and how long it lasts. */
-    record Work(String name, String category, int hour, int minutes) {}
+    /**
+     * A kind of activity.
+     *
+     * @param name what it is called
+     * @param place where in the community
+     * @param category in the policy
+     * @param hour when it begins
+     * @param minutes how long it lasts
+     */
+    record Work(String name, String place, String category, int hour, int minutes) {}
 
     static final List<Work> WORK = List.of(
-            new Work("周末环境清洁", "environment", 9, 120),
-            new Work("独居老人探访", "elder-care", 10, 90),
-            new Work("老年餐桌服务", "elder-care", 11, 120),
-            new Work("应急分队值守", "emergency", 14, 240),
-            new Work("儿童课后托管", "service", 16, 120),
-            new Work("政策宣讲", "culture", 15, 60),
-            new Work("义务理发", "service", 9, 180),
-            new Work("小区夜间巡逻", "emergency", 19, 150),
-            new Work("图书角整理", "culture", 14, 90),
-            new Work("双报到服务日", "reporting", 9, 180));
+            new Work("周末环境清洁", "小区广场", "environment", 9, 120),
+            new Work("独居老人探访", "日间照料中心", "elder-care", 10, 90),
+            new Work("老年餐桌服务", "老年餐厅", "elder-care", 11, 120),
+            new Work("应急分队值守", "应急站", "emergency", 14, 240),
+            new Work("儿童课后托管", "四点半课堂", "service", 16, 120),
+            new Work("政策宣讲", "活动室", "culture", 15, 60),
+            new Work("义务理发", "便民服务点", "service", 9, 180),
+            new Work("小区夜间巡逻", "警务室", "emergency", 19, 150),
+            new Work("图书角整理", "图书角", "culture", 14, 90),
+            new Work("双报到服务日", "党群服务中心", "reporting", 9, 180));
 
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚";
     private static final String GIVEN = "秀英兰芳玉华桂珍红梅丽霞建国志强永明德福春生淑琴文军海燕小平玲静伟敏磊洋艳勇杰娟涛超霖宁宇晨雪婷佳欣";
@@ -36,8 +40,8 @@ final class DemoNames {
         return random.nextInt(4) == 0 ? surname + first : surname + first + pick(GIVEN, random);
     }
 
-    static String place(int community) {
-        return COMMUNITIES.get(community) + "社区";
+    static Work work(Random random) {
+        return WORK.get(random.nextInt(WORK.size()));
     }
 
     private static String pick(String characters, Random random) {
@@ -46,5 +50,5 @@ final class DemoNames {
     }
 
     /** An activity of the story as it was opened. */
-    record Opened(EntryId id, Work work, int community) {}
+    record Opened(EntryId id, Work work) {}
 }

@@ -1,28 +1,30 @@
 package linli.node;
 
-import com.google.common.collect.ConcurrentHashMultiset;
-import com.google.common.collect.Multiset;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.ssl.SslConnection;
-import org.jspecify.annotations.Nullable;
 
 /** So many connections from one address, and not one more; those above are closed before anything is read from them. */
 final class AddressLimit implements Connection.Listener {
     private final int most;
-    private final Multiset<InetAddress> open = ConcurrentHashMultiset.create();
+    /** With the address each came from: once it is closed, a connection does not know that any more. */
+    private final Map<Connection, InetAddress> open = new ConcurrentHashMap<>();
 
     AddressLimit(int most) {
         this.most = most;
     }
 
+    /** Counts the connection on the wire; the one of HTTP within it is not counted again. */
     @Override
     public void onOpened(Connection connection) {
-        InetAddress from = from(connection);
-        if (from != null) {
-            open.add(from);
-            if (open.count(from) > most) {
+        if (connection instanceof SslConnection
+                && connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress remote) {
+            open.put(connection, remote.getAddress());
+            if (Collections.frequency(open.values(), remote.getAddress()) > most) {
                 connection.close();
             }
         }
@@ -30,17 +32,6 @@ final class AddressLimit implements Connection.Listener {
 
     @Override
     public void onClosed(Connection connection) {
-        InetAddress from = from(connection);
-        if (from != null) {
-            open.remove(from);
-        }
-    }
-
-    /** Of the connection on the wire; the one of HTTP within it is not counted again. */
-    private static @Nullable InetAddress from(Connection connection) {
-        boolean onTheWire = connection instanceof SslConnection;
-        return onTheWire && connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress remote
-                ? remote.getAddress()
-                : null;
+        open.remove(connection);
     }
 }

@@ -1,6 +1,7 @@
 package linli.node;
 
 import java.io.PrintWriter;
+import linli.backup.BackupException;
 import linli.bundle.BundleException;
 import linli.enrol.EnrolException;
 import linli.entry.EntryException;
@@ -37,6 +38,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return failure instanceof LedgerException
                 || failure instanceof LogException
                 || failure instanceof BundleException
+                || failure instanceof BackupException
                 || failure instanceof KeyException
                 || failure instanceof ProfileException
                 || failure instanceof IntakeException

@@ -23,8 +23,8 @@ public final class PeerServer implements AutoCloseable {
     private static final int FEWEST_THREADS = 2;
     private static final int MOST_CONNECTIONS = 128;
 
-    /** Branches may share an address, behind one router. */
-    private static final int MOST_CONNECTIONS_OF_ONE_ADDRESS = 16;
+    /** Branches may share an address, behind one router, and one that catches up fetches on eight connections at a time. */
+    private static final int MOST_CONNECTIONS_OF_ONE_ADDRESS = 64;
 
     /** Below the slowest line that a node is run on, and far above what keeps a thread for nothing. */
     private static final long SLOWEST_BYTES_PER_SECOND = 512;

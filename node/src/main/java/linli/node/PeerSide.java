@@ -3,7 +3,6 @@ package linli.node;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import linli.enrol.Credentials;
 import linli.enrol.Invites;
 import linli.enrol.PeerTls;
 import linli.ledger.Ledger;
@@ -12,9 +11,6 @@ import linli.log.SigningKey;
 import linli.mirror.Cosigner;
 import linli.mirror.MirrorDesk;
 import linli.mirror.Reply;
-import linli.peer.HttpPeer;
-import linli.peer.Peer;
-import linli.peer.TimeLimits;
 import linli.sync.Announcement;
 import linli.sync.CountyTls;
 import linli.sync.EnrolmentDesk;
@@ -23,8 +19,6 @@ import linli.sync.NamedCosigner;
 import linli.sync.Neighbour;
 import linli.sync.Neighbours;
 import linli.sync.PeerAddress;
-import linli.sync.PeerBook;
-import linli.sync.PeerFile;
 import linli.sync.Rhythm;
 import linli.sync.SyncLoop;
 import linli.sync.SyncStatus;
@@ -36,26 +30,28 @@ final class PeerSide implements AutoCloseable {
     private static final int NOT_FOUND = 404;
 
     private final Ledger ledger;
-    private final PeerBook book;
-    private final PeerTls tls;
+    private final Lines lines;
     private final MirrorDesk desk;
     private final PeerApplication.Enrolment enrolment;
-    private final HttpSettings settings;
     private final SyncLoop loop;
     private final @Nullable Neighbours neighbours;
+    private final URI address;
+    private HttpSettings settings;
     private @Nullable PeerServer server;
 
     private PeerSide(Ledger ledger, Cosigner cosigner, HttpSettings settings) {
         NodeFolder node = ledger.node();
         this.ledger = ledger;
         this.settings = settings;
-        this.book = PeerFile.read(node.folder());
+        this.lines = Lines.of(node, new Membership(ledger.books()));
         this.enrolment = enrolment(ledger);
-        this.tls = new PeerTls(Credentials.open(node.folder()), new Membership(ledger.books()));
         this.desk = new MirrorDesk(ledger, cosigner, longer -> ledger.holdBack());
         this.server = serve();
-        this.neighbours = book.neighbours() ? Neighbours.open(announcement(), listener()) : null;
-        this.loop = SyncLoop.start(ledger, this::contacts, this::dial, Rhythm.USUAL, Clock.systemUTC());
+        // Whoever knows where the node answers finds it there again after it was off the network.
+        this.address = server.address();
+        this.settings = new HttpSettings(settings.host(), address.getPort());
+        this.neighbours = lines.book().neighbours() ? Neighbours.open(announcement(), listener()) : null;
+        this.loop = SyncLoop.start(ledger, this::contacts, lines::to, Rhythm.USUAL, Clock.systemUTC());
     }
 
     /**
@@ -64,10 +60,6 @@ final class PeerSide implements AutoCloseable {
      * @param cosignerKey with which the node signs for what it keeps for others
      */
     static PeerSide open(Ledger ledger, SigningKey cosignerKey, HttpSettings settings) {
-        if (ledger.node().isCounty()) {
-            // One that was founded by an earlier Linli has no certificates yet.
-            CountyTls.prepare(ledger.node(), Clock.systemUTC());
-        }
         return new PeerSide(ledger, NamedCosigner.of(ledger, cosignerKey, Clock.systemUTC()), settings);
     }
 
@@ -85,6 +77,7 @@ final class PeerSide implements AutoCloseable {
     }
 
     private PeerServer serve() {
+        PeerTls tls = lines.tls();
         return PeerServer.start(new PeerApplication(desk, tls::peer, enrolment, Clock.systemUTC()), tls, settings);
     }
 
@@ -98,7 +91,7 @@ final class PeerSide implements AutoCloseable {
         return new Neighbours.Listener() {
             @Override
             public void appeared(Neighbour neighbour) {
-                loop.peerSeen();
+                loop.peerSeen(neighbour.address());
             }
 
             @Override
@@ -109,18 +102,31 @@ final class PeerSide implements AutoCloseable {
     }
 
     private List<PeerAddress> contacts() {
-        return book.contacts(neighbours == null ? List.of() : neighbours.present());
+        return lines.book().contacts(neighbours == null ? List.of() : neighbours.present());
     }
 
-    private Peer dial(PeerAddress address) {
-        boolean county = book.county().filter(address::equals).isPresent();
-        return new HttpPeer(
-                address.uri(), county ? tls.contextTo(0) : tls.context(), PeerTls.parameters(), TimeLimits.USUAL);
-    }
-
-    /** Where other nodes reach this one from this machine. */
+    /** Where other nodes reach this one from this machine, while it is plugged in. */
     URI address() {
-        return server == null ? URI.create("https://localhost") : server.address();
+        return address;
+    }
+
+    /** Closes the port: nobody reaches this node any more, and lines that stand are cut. Does nothing when it is closed. */
+    synchronized void unplug() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
+    /**
+     * Opens the port again, where it was.
+     *
+     * @throws java.io.UncheckedIOException where somebody else has it by now
+     */
+    synchronized void plug() {
+        if (server == null) {
+            server = serve();
+        }
     }
 
     SyncStatus status() {
@@ -133,8 +139,6 @@ final class PeerSide implements AutoCloseable {
         if (neighbours != null) {
             neighbours.close();
         }
-        if (server != null) {
-            server.close();
-        }
+        unplug();
     }
 }

@@ -69,6 +69,20 @@ final class RunningNode implements AutoCloseable {
         return Optional.ofNullable(peers).map(PeerSide::address);
     }
 
+    /** Takes it off the network, as if somebody pulled the cable; its pages stay. */
+    void unplug() {
+        if (peers != null) {
+            peers.unplug();
+        }
+    }
+
+    /** Ends {@link #unplug}. */
+    void plug() {
+        if (peers != null) {
+            peers.plug();
+        }
+    }
+
     /** How it stands with others; empty when it stands alone. */
     Optional<SyncStatus> status() {
         return Optional.ofNullable(peers).map(PeerSide::status);

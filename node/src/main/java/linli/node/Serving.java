@@ -2,7 +2,6 @@ package linli.node;
 
 import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Option;
 
 /** Serving a node until somebody stops it, whole: answers given, accounts saved, a last checkpoint signed. */
@@ -49,27 +48,19 @@ final class Serving {
 
     /** Serves and then closes the node. Returns when the process is asked to end. */
     static void untilStopped(OpenNode node, Options options, PrintWriter out) throws InterruptedException {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch done = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, done), "linli-stop"));
-        try (RunningNode running = RunningNode.start(node, options.pages(), options.peers())) {
+        try (Stop stop = Stop.listening();
+                RunningNode running = RunningNode.start(node, options.pages(), options.peers())) {
             out.println("Linli 邻里 · " + running.name() + " · " + running.pages());
             running.peers()
                     .ifPresent(address -> out.println("Other nodes reach it at port " + address.getPort() + "."));
+            if (running.node().ledger().node().isHeldBack()) {
+                out.println(
+                        "HELD BACK 暂停记录: this node does not know its own newest entries, so it writes nothing. Its pages can"
+                                + " be read and it meets others. Stop it and run “linli restore --dir "
+                                + running.node().ledger().node().folder() + "”.");
+            }
             out.println("Ctrl-C stops it.");
-            asked.await();
-        } finally {
-            done.countDown();
-        }
-    }
-
-    /** The process ends when its hooks have returned, so this one waits until everything is closed. */
-    private static void stop(CountDownLatch asked, CountDownLatch done) {
-        asked.countDown();
-        try {
-            done.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            stop.await();
         }
     }
 }

@@ -213,7 +213,7 @@ class PeerServerTest {
     void oneAddressHasOnlySoManyConnections() throws Exception {
         List<SSLSocket> open = new ArrayList<>();
         int refused = 0;
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 68; i++) {
             try {
                 open.add(port.connect());
             } catch (IOException e) {
@@ -224,6 +224,14 @@ class PeerServerTest {
         for (SSLSocket socket : open) {
             socket.close();
         }
+    }
+
+    @Test
+    void connectionsThatHaveEndedDoNotCount() throws Exception {
+        for (int i = 0; i < 80; i++) {
+            port.connect().close();
+        }
+        assertEquals(200, port.get("logs").statusCode());
     }
 
     @Test

@@ -23,8 +23,13 @@ import linli.wire.LogList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node that comes from a copy gets its own newest entries back from the county and from every other node it can reach, before it
- * writes again. What nobody else had been given is lost; only people can know whether there was any.
+ * A node that comes from a copy gets its own newest entries back from the county and from every other node it knows, before it writes
+ * again (DESIGN §7.3). What nobody else had been given is lost; only people can know whether there was any.
+ *
+ * <p>The county's word alone is not enough: with its line cut, a node meets its neighbours, and then one of them holds more than
+ * the county. If the node wrote on from what the county has, its key would have signed two logs. So everybody who is known must
+ * answer. Who never met the node since the copy was made, or is gone for good, is left out by whoever asks, knowingly; the county
+ * never is.
  */
 public final class Recovery {
     private final Disk disk;
@@ -48,28 +53,32 @@ public final class Recovery {
      *
      * @param peer its address
      * @param ownSize entries of this node's log that it has; 0 where it has none
+     * @param frozen whether it says that this node's key has signed two logs
      * @param problem why it could not be asked; then nothing is known of what it has
      */
-    public record Answer(String peer, long ownSize, Optional<String> problem) {}
+    public record Answer(String peer, long ownSize, boolean frozen, Optional<String> problem) {}
 
     /**
      * How it ended.
      *
-     * @param answers one for each node that was to be asked, the county's first
+     * @param answers one for each node that was to be asked, in that order
      * @param before entries of the own log that were here
      * @param after entries that are here now
-     * @param mayWrite whether the node may write again: the county has answered, or everybody has, and nothing is missing
-     * @param forked whether somebody holds another log under this node's key; then the node's log is frozen
+     * @param mayWrite whether the node may write again: everybody has answered, and nothing is missing
+     * @param forked whether somebody was found to hold another log under this node's key; then the node's log is frozen
      */
     public record Outcome(List<Answer> answers, long before, long after, boolean mayWrite, boolean forked) {}
 
     /**
-     * Asks everybody.
+     * Asks everybody, and lets the node write again if that is enough.
      *
-     * @param peers the county first, where {@code withCounty}
+     * @param peers the county, where there is one to ask, and everybody else who may have been given entries of this node
+     * @throws LogException IN_USE while a node is running on the folder; DAMAGED, DISK
      */
-    public Outcome run(List<Peer> peers, boolean withCounty) {
+    public Outcome run(List<Peer> peers) {
         adopt();
+        // Whoever asks is not sure of its own newest entry; whatever breaks off from here on, it writes nothing.
+        node.holdBack();
         Outcome outcome;
         try (Mirrors mirrors = Mirrors.in(disk, node.folder())) {
             Mirror own = mirrors.of(node.log());
@@ -79,7 +88,7 @@ public final class Recovery {
                 answers.add(ask(peer, mirrors, own));
             }
             boolean forked = own.fork().isPresent();
-            outcome = new Outcome(answers, before, own.size(), !forked && enough(answers, withCounty, own), forked);
+            outcome = new Outcome(answers, before, own.size(), !forked && enough(answers, own), forked);
         }
         if (outcome.mayWrite()) {
             node.endHoldingBack();
@@ -98,15 +107,13 @@ public final class Recovery {
         }
     }
 
-    /** The county's word is enough, since every node brings it everything; else everybody's is needed. */
-    private static boolean enough(List<Answer> answers, boolean withCounty, Mirror own) {
-        boolean countyAnswered = withCounty && answers.get(0).problem().isEmpty();
+    private static boolean enough(List<Answer> answers, Mirror own) {
         boolean allAnswered = !answers.isEmpty()
-                && answers.stream().allMatch(answer -> answer.problem().isEmpty());
+                && answers.stream().allMatch(answer -> answer.problem().isEmpty() && !answer.frozen());
         long longest = answers.stream().mapToLong(Answer::ownSize).max().orElse(0);
         // A fetch that broke off has shown that the log's key signed more than is here.
         long signed = own.head().map(SignedCheckpoint::size).orElse(0L);
-        return (countyAnswered || allAnswered) && own.complete().isPresent() && own.size() >= Math.max(longest, signed);
+        return allAnswered && own.complete().isPresent() && own.size() >= Math.max(longest, signed);
     }
 
     private Answer ask(Peer peer, Mirrors mirrors, Mirror own) {
@@ -122,12 +129,18 @@ public final class Recovery {
             }
             HeldLog ours = held.get(node.origin());
             fetch(peer, own, node.log(), ours);
-            return new Answer(peer.name(), ours == null ? 0 : ours.claimedSize(), Optional.empty());
+            return ours == null
+                    ? new Answer(peer.name(), 0, false, Optional.empty())
+                    : new Answer(peer.name(), ours.claimedSize(), ours.frozen(), Optional.empty());
         } catch (PeerException e) {
-            return new Answer(peer.name(), 0, Optional.of(String.valueOf(e.getMessage())));
+            return unanswered(peer, String.valueOf(e.getMessage()));
         } catch (LogException e) {
-            return new Answer(peer.name(), 0, Optional.of("what it gave cannot be kept: " + e.getMessage()));
+            return unanswered(peer, "what it gave cannot be kept: " + e.getMessage());
         }
+    }
+
+    private static Answer unanswered(Peer peer, String problem) {
+        return new Answer(peer.name(), 0, false, Optional.of(problem));
     }
 
     private void fetch(Peer peer, Mirror mirror, Vkey key, @Nullable HeldLog theirs) throws PeerException {

@@ -17,8 +17,8 @@ import linli.log.TileTree;
  * stored as {@link LogException}.
  */
 final class Fetching {
-    /** What a crash costs at most: so many bundles are fetched again. */
-    private static final int BUNDLES_BETWEEN_SETTLING = 128;
+    /** What a crash costs at most: so many bundles are fetched again. What is settled can be posted while the rest comes. */
+    private static final int BUNDLES_BETWEEN_SETTLING = 32;
 
     private final Mirror mirror;
     private final SignedCheckpoint signed;

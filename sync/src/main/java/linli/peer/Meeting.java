@@ -3,7 +3,9 @@ package linli.peer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import linli.ledger.CountyView;
@@ -256,12 +258,24 @@ public final class Meeting implements AutoCloseable {
         if (mirror.fork().isPresent()) {
             return;
         }
-        PullOutcome outcome = new Pull(peer, progress).fetch(mirror, key, theirs);
+        PullOutcome outcome = new Pull(peer, postingAlong(mirror, progress)).fetch(mirror, key, theirs);
         notes.came(outcome.traffic());
         if (outcome instanceof PullOutcome.Forked) {
             LOGGER.error("the log {} was forked; the copy of it is frozen", mirror.origin());
             notes.forked(mirror.origin());
         }
+    }
+
+    /** What is stored is posted while the rest is still on its way; nobody waits for it before the end. */
+    private Progress postingAlong(Mirror mirror, Progress progress) {
+        AtomicLong told = new AtomicLong(mirror.size());
+        return (done, total) -> {
+            progress.reached(done, total);
+            long stored = mirror.size();
+            if (told.getAndSet(stored) < stored) {
+                CompletableFuture<Void> unused = ledger.arrived();
+            }
+        };
     }
 
     private void push(LogView log, SignedCheckpoint checkpoint, long theirSize, Progress progress, MeetingNotes notes)

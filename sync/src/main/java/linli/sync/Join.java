@@ -1,6 +1,5 @@
 package linli.sync;
 
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,8 +68,7 @@ public final class Join {
      * @throws linli.enrol.EnrolException {@code UNREACHABLE}, {@code WRONG_PEER}, {@code STRANGER}
      */
     public Fingerprint look() {
-        String host = address.host().replaceAll("[\\[\\]]", "");
-        return Joining.look(new InetSocketAddress(host, address.port()), LOOK);
+        return Joining.look(address.socket(), LOOK);
     }
 
     /** The county that this node has joined, which nobody needs to compare again. */

@@ -14,13 +14,17 @@ public final class NamedCosigner {
     private NamedCosigner() {}
 
     /**
-     * The cosigner of the node whose ledger this is. It is written down the first time; from then on its name stands in the log.
+     * The cosigner of the node whose ledger this is. It is written down the first time; from then on its name stands in the log. A
+     * node that may write nothing at present does without that.
      *
      * @param key for cosigning alone
      * @throws linli.ledger.LedgerException where it cannot be written
      */
     public static Cosigner of(Ledger ledger, SigningKey key, InstantSource clock) {
         Cosigner cosigner = new Cosigner(ledger.node().origin(), key, clock);
+        if (ledger.node().isHeldBack()) {
+            return cosigner;
+        }
         String vkey = cosigner.vkey().toString();
         ledger.post(new Draft(Actor.NODE, RequestId.derived("cosigner", vkey), new CosignerNamed(vkey)))
                 .idOrThrow();

@@ -2,6 +2,7 @@ package linli.sync;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -52,6 +53,11 @@ public record PeerAddress(String host, int port) {
     /** Where to send requests; the paths of the protocol are resolved against it. */
     public URI uri() {
         return URI.create(this + "/");
+    }
+
+    /** Where to connect to; its name is looked up now, which may take its time. */
+    InetSocketAddress socket() {
+        return new InetSocketAddress(host.replaceAll("[\\[\\]]", ""), port);
     }
 
     /** As it was parsed, in its one spelling. */

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Meets the county and every other node that is known, at the pace of each, until it is closed.
  *
  * <p>One thread watches the time; meetings run beside each other, at most one with each node. What goes wrong with one of them
- * disturbs nobody: it is told in the {@link #status} and tried again.
+ * disturbs nobody: it is told in the {@link #status} and tried again, sooner when a {@link DoorWatch} finds it back.
  */
 public final class SyncLoop implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(SyncLoop.class);
@@ -59,6 +59,10 @@ public final class SyncLoop implements AutoCloseable {
         Contact(Pace pace) {
             this.pace = pace;
         }
+
+        boolean isLost() {
+            return pace.failures() > 0;
+        }
     }
 
     private final Ledger ledger;
@@ -72,6 +76,7 @@ public final class SyncLoop implements AutoCloseable {
     private final Condition change = lock.newCondition();
     private final ExecutorService meetings = Executors.newFixedThreadPool(MEETINGS_AT_ONCE, SyncLoop::named);
     private final Thread watch = new Thread(this::watch, "linli-sync");
+    private final DoorWatch doors = DoorWatch.start(DoorWatch.USUAL, this::lost, this::peerSeen);
     private boolean closing;
 
     private SyncLoop(
@@ -111,23 +116,40 @@ public final class SyncLoop implements AutoCloseable {
 
     /** There is something new here that others may want. */
     public void newEntries() {
-        eachPace(pace -> pace.newEntries(nowMillis()));
+        locked(() -> {
+            contacts.values().forEach(contact -> contact.pace = contact.pace.newEntries(nowMillis()));
+            change.signalAll();
+        });
     }
 
     /** A node that was away may be there again. */
-    public void peerSeen() {
-        eachPace(pace -> pace.peerSeen(nowMillis()));
+    public void peerSeen(PeerAddress peer) {
+        locked(() -> {
+            Contact seen = contacts.get(peer);
+            if (seen != null) {
+                seen.pace = seen.pace.peerSeen(nowMillis());
+            }
+            // One that is no contact yet may be one from now on.
+            change.signalAll();
+        });
     }
 
-    private interface PaceChange {
-        Pace of(Pace before);
-    }
-
-    private void eachPace(PaceChange next) {
+    private List<PeerAddress> lost() {
         lock.lock();
         try {
-            contacts.values().forEach(contact -> contact.pace = next.of(contact.pace));
-            change.signalAll();
+            return contacts.entrySet().stream()
+                    .filter(known -> known.getValue().isLost())
+                    .map(Map.Entry::getKey)
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void locked(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
         } finally {
             lock.unlock();
         }
@@ -179,7 +201,8 @@ public final class SyncLoop implements AutoCloseable {
             contact.meeting = meeting;
             meeting.meet(Progress.UNSEEN).countyHolds().ifPresent(holding::note);
         } catch (PeerException e) {
-            problem = Optional.of(e.code() + ": " + e.getMessage());
+            LOGGER.info("a meeting failed: {}", e.getMessage());
+            problem = Optional.of(e.code().name());
         } catch (RuntimeException e) {
             LOGGER.warn("a meeting broke off: {}", e.toString());
             problem = Optional.of("it broke off: " + e.getClass().getSimpleName());
@@ -235,13 +258,11 @@ public final class SyncLoop implements AutoCloseable {
     @Override
     public void close() {
         ledger.onGrowth(() -> {});
-        lock.lock();
-        try {
+        doors.close();
+        locked(() -> {
             closing = true;
             change.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        });
         endMeetings();
         contacts.values().forEach(SyncLoop::hangUp);
     }

@@ -32,7 +32,7 @@ public record SyncStatus(
      *
      * @param name its address
      * @param lastMet when it was last met and all went well, by our clock
-     * @param problem why the last attempt failed; empty when it did not
+     * @param problem why the last attempt failed, as the name of a {@link linli.peer.PeerException.Code}; empty when it did not
      * @param underWay whether it is being met now
      */
     public record Contact(String name, Optional<Instant> lastMet, Optional<String> problem, boolean underWay) {}

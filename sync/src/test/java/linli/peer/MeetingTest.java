@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
 import linli.entry.Actor;
+import linli.entry.EntryCodec;
 import linli.entry.EntryId;
 import linli.entry.PointsEvent.PointsReceived;
 import linli.entry.PointsEvent.PointsSent;
@@ -18,6 +20,8 @@ import linli.entry.VolunteerNo;
 import linli.ledger.LedgerException;
 import linli.log.LogException;
 import linli.log.Progress;
+import linli.mirror.Cosigner;
+import linli.mirror.MirrorDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +91,23 @@ class MeetingTest {
         MeetingReport report = meeting.meet(Progress.UNSEEN);
         assertEquals(1, county.asPeer.requests() - before);
         assertEquals(1, report.requests());
+    }
+
+    @Test
+    void theCountysTimeLiftsABranchWhoseClockIsBehindAndIsNoNewsWithinTheHour() throws PeerException {
+        long tomorrow = Instant.now().getEpochSecond() + 86_400;
+        Cosigner ahead = new Cosigner(TestNode.COUNTY, TestNode.key(100), () -> Instant.ofEpochSecond(tomorrow));
+        DeskPeer peer = new DeskPeer("county", new MirrorDesk(county.ledger, ahead, longer -> {}));
+        Meeting meeting = new Meeting(heping.ledger, peer);
+        meeting.meet(Progress.UNSEEN);
+        assertEquals(tomorrow, heping.ledger.books().view(1).orElseThrow().timeSeconds());
+        heping.volunteer();
+        byte[] last = heping.ledger.log().entry(heping.ledger.log().size() - 1);
+        assertEquals(tomorrow, EntryCodec.decode(last).atSeconds());
+        meeting.meet(Progress.UNSEEN);
+        meeting.meet(Progress.UNSEEN);
+        meeting.meet(Progress.UNSEEN);
+        assertEquals(1, meeting.meet(Progress.UNSEEN).requests());
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class TestNode implements AutoCloseable {
 
     public final Ledger ledger;
     final MirrorDesk desk;
-    final DeskPeer asPeer;
+    public final DeskPeer asPeer;
     final AtomicInteger alarms = new AtomicInteger();
 
     private TestNode(Ledger ledger, SigningKey key) {
@@ -83,7 +83,7 @@ public final class TestNode implements AutoCloseable {
         return new TestNode(Ledger.join(node, key(number), 0, InstantSource.system()), key(100 + number));
     }
 
-    static TestNode open(Path folder, int number) {
+    public static TestNode open(Path folder, int number) {
         return new TestNode(
                 Ledger.open(NodeFolder.open(folder), key(number), InstantSource.system(), Progress.UNSEEN),
                 key(100 + number));

@@ -87,10 +87,10 @@ final class Losses {
         List<SimNode> near = near(node);
         Recovery.Outcome outcome = ask(node, near);
         String told = node + " has " + outcome.after() + " of " + node.needed;
-        if (outcome.mayWrite()) {
+        boolean everybody = near.size() == withALedger(node).size();
+        if (outcome.mayWrite() && everybody) {
             return told + comeBack(node, outcome.after());
         }
-        boolean everybody = near.size() == withALedger(node).size();
         return everybody && world.county().isRunning()
                 ? told + " retires: " + registrar.rotate(node, outcome.after())
                 : told + " waits";
@@ -102,8 +102,7 @@ final class Losses {
             peers.add(
                     new SimPeer(new Registrar.Outside(node, world.network), other, world.network).meeting(lot.seed()));
         }
-        boolean withCounty = !near.isEmpty() && near.get(0).isCounty();
-        return new Recovery(node.disk(), node.folder(), Progress.UNSEEN).run(peers, withCounty);
+        return new Recovery(node.disk(), node.folder(), Progress.UNSEEN).run(peers);
     }
 
     private String comeBack(SimNode node, long size) {

@@ -1,0 +1,38 @@
+package linli.node;
+
+import java.time.Clock;
+import linli.enrol.Credentials;
+import linli.enrol.PeerTls;
+import linli.enrol.Standing;
+import linli.ledger.NodeFolder;
+import linli.peer.HttpPeer;
+import linli.peer.Peer;
+import linli.peer.TimeLimits;
+import linli.sync.CountyTls;
+import linli.sync.PeerAddress;
+import linli.sync.PeerBook;
+import linli.sync.PeerFile;
+
+/**
+ * How a node speaks to others.
+ *
+ * @param book whom the operator named
+ * @param tls with the node's certificate
+ */
+record Lines(PeerBook book, PeerTls tls) {
+
+    /** Those of a node; at a county that an earlier Linli founded, its certificates are made now. */
+    static Lines of(NodeFolder node, Standing standing) {
+        if (node.isCounty()) {
+            CountyTls.prepare(node, Clock.systemUTC());
+        }
+        return new Lines(PeerFile.read(node.folder()), new PeerTls(Credentials.open(node.folder()), standing));
+    }
+
+    /** A node at an address. At the county's, nobody but the county is taken. Nothing is sent yet. */
+    Peer to(PeerAddress address) {
+        boolean county = book.county().filter(address::equals).isPresent();
+        return new HttpPeer(
+                address.uri(), county ? tls.contextTo(0) : tls.context(), PeerTls.parameters(), TimeLimits.USUAL);
+    }
+}

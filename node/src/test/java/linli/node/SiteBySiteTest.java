@@ -1,0 +1,84 @@
+package linli.node;
+
+import static linli.node.Shell.ok;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One table of eight sites becomes eight branches of a county, and every node ends with the same figures. */
+class SiteBySiteTest {
+    private static final int ROWS_PER_SITE = 90;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void overTheNetworkEveryNodeEndsWithTheFiguresOfTheTable() throws IOException {
+        overTheNetwork(SiteTable.lookAlike(folder, ROWS_PER_SITE));
+    }
+
+    @Test
+    void bySticksAloneEveryNodeEndsWithTheFiguresOfTheTable() throws IOException {
+        bySticks(SiteTable.lookAlike(folder, ROWS_PER_SITE));
+    }
+
+    @Test
+    void theRealTableOverTheNetwork() throws IOException {
+        overTheNetwork(real());
+    }
+
+    @Test
+    void theRealTableBySticksAlone() throws IOException {
+        bySticks(real());
+    }
+
+    private SiteTable real() throws IOException {
+        Optional<SiteTable> table = SiteTable.real(folder);
+        assumeTrue(table.isPresent(), "the real table is not part of the repository; the look-alike stands for it");
+        SiteTable real = table.orElseThrow();
+        assertEquals(3_453_079, real.totalMinutes());
+        return real;
+    }
+
+    private void overTheNetwork(SiteTable table) throws IOException {
+        TableNetwork network = TableNetwork.found(folder.resolve("county"), table);
+        network.joinAll();
+        network.importEach();
+        network.meetAll();
+        network.meetAll();
+        requireFigures(network, table);
+    }
+
+    private void bySticks(SiteTable table) throws IOException {
+        TableNetwork network = TableNetwork.found(folder.resolve("county"), table);
+        network.joinAll();
+        network.importEach();
+        Path stick = Files.createDirectory(folder.resolve("stick"));
+        network.carryToCounty(stick);
+        network.carryFromCounty(stick);
+        requireFigures(network, table);
+    }
+
+    private static void requireFigures(TableNetwork network, SiteTable table) throws IOException {
+        TableNetwork.Figures found = network.figures();
+        assertEquals(table.minutes(), found.minutes());
+        assertEquals(table.totalMinutes(), found.totalMinutes());
+        assertEquals(table.numbers(), found.volunteers(), "each branch enrols whoever served there");
+        for (String[] report : new String[][] {
+            {"report", "hours"},
+            {"report", "hours", "--format", "csv"},
+            {"report", "balances"},
+            {"report", "balances", "--format", "json"}
+        }) {
+            network.requireSame(report);
+        }
+        ok("audit", "--deep", network.county());
+        network.requireHledgerAgrees();
+    }
+}

@@ -1,0 +1,199 @@
+package linli.node;
+
+import static linli.node.Shell.ok;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import linli.enrol.Credentials;
+import linli.enrol.PeerTls;
+import linli.keys.Keyring;
+import linli.keys.PassphraseSource;
+import linli.ledger.Ledger;
+import linli.ledger.NodeFolder;
+import linli.log.Progress;
+import linli.log.SigningKey;
+import linli.peer.HttpPeer;
+import linli.peer.Meeting;
+import linli.peer.MeetingReport;
+import linli.peer.Peer;
+import linli.peer.PeerException;
+import linli.peer.TimeLimits;
+import linli.sync.Membership;
+
+/** A county and a branch for each site of a table, made and fed with the commands that people type. */
+final class TableNetwork {
+    private static final String NAMELESS = "(no site)";
+
+    private final Path county;
+    private final SiteTable table;
+    private final Map<String, Path> branches = new LinkedHashMap<>();
+
+    /** What a node's report says: minutes by the site of each branch, in all, and of how many volunteers. */
+    record Figures(Map<String, Long> minutes, long totalMinutes, long volunteers) {}
+
+    private TableNetwork(Path county, SiteTable table) {
+        this.county = county;
+        this.table = table;
+    }
+
+    static TableNetwork found(Path county, SiteTable table) {
+        ok("found", "--dir", county, "--name", "County", "--origin", "xx.linli");
+        return new TableNetwork(county, table);
+    }
+
+    Path county() {
+        return county;
+    }
+
+    /** Each community in turn joins, over TLS. A county takes 16 connections from one address, and here all have the same. */
+    void joinAll() {
+        for (String site : table.minutes().keySet()) {
+            try (RunningCounty running = new RunningCounty(county)) {
+                branches.put(site, join(site, running));
+            }
+        }
+    }
+
+    private Path join(String site, RunningCounty running) {
+        String slug = "site-" + (branches.size() + 1);
+        String name = site.isEmpty() ? NAMELESS : site;
+        String said =
+                ok("county", "invite", "--dir", county, "--name", name, "--slug", slug, "--address", running.address());
+        String code = said.replaceAll("(?s).*--code (\\S+).*", "$1");
+        Path dir = county.resolveSibling(slug);
+        ok(
+                "join",
+                "--dir",
+                dir,
+                "--county",
+                running.address(),
+                "--code",
+                code,
+                "--fingerprint",
+                running.fingerprint(),
+                "--manager",
+                "recorder=R",
+                "--manager",
+                "approver=A");
+        return dir;
+    }
+
+    void importEach() {
+        Path mapping = Repository.root().resolve("docs/examples/paws-mapping.yaml");
+        branches.forEach((site, dir) -> {
+            String said = ok(
+                    "import",
+                    "hours",
+                    table.file(),
+                    "--dir",
+                    dir,
+                    "--mapping",
+                    mapping,
+                    "--only-site",
+                    site,
+                    "--by",
+                    "recorder",
+                    "--approve-by",
+                    "approver");
+            assertTrue(said.contains("rows of other sites"), said);
+        });
+    }
+
+    /** Each branch in turn meets the county, over TLS. */
+    void meetAll() {
+        for (Path dir : branches.values()) {
+            try (RunningCounty running = new RunningCounty(county)) {
+                meet(dir, URI.create(running.address() + "/"));
+            }
+        }
+    }
+
+    private static void meet(Path dir, URI address) {
+        SigningKey key =
+                SigningKey.ofSeed(Keyring.open(dir, PassphraseSource.NONE).logSeed());
+        try (Ledger ledger = Ledger.open(NodeFolder.open(dir), key, Clock.systemUTC(), Progress.UNSEEN)) {
+            PeerTls tls = new PeerTls(Credentials.open(dir), new Membership(ledger.books()));
+            Peer peer = new HttpPeer(address, tls.contextTo(0), PeerTls.parameters(), TimeLimits.USUAL);
+            try (Meeting meeting = new Meeting(ledger, peer)) {
+                MeetingReport report = meeting.meet(Progress.UNSEEN);
+                assertEquals(List.of(), report.refused());
+                assertTrue(report.countyHolds().isPresent(), "the county signs for what it stores");
+            }
+        } catch (PeerException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    void carryToCounty(Path stick) {
+        branches.values().forEach(dir -> ok("bundle", "write", "--for", "county", stick, "--dir", dir));
+        ok("bundle", "read", stick, "--dir", county);
+    }
+
+    void carryFromCounty(Path stick) {
+        for (int number = 1; number <= branches.size(); number++) {
+            ok("bundle", "write", "--for", number, stick, "--dir", county);
+        }
+        branches.values().forEach(dir -> ok("bundle", "read", stick, "--dir", dir));
+    }
+
+    Figures figures() throws IOException {
+        JsonNode hours = json("report", "hours", "--dir", county, "--format", "json");
+        Map<String, Long> minutes = new LinkedHashMap<>();
+        for (JsonNode branch : hours.get("branches")) {
+            String name = branch.get("name").asText();
+            minutes.put(
+                    name.equals(NAMELESS) ? "" : name,
+                    branch.get("totalMinutes").asLong());
+        }
+        return new Figures(
+                minutes,
+                hours.get("totalMinutes").asLong(),
+                hours.get("volunteers").asLong());
+    }
+
+    private static JsonNode json(Object... command) throws IOException {
+        return new ObjectMapper().readTree(ok(command));
+    }
+
+    /** What this command prints is the same at every node, to the byte. */
+    void requireSame(String... report) {
+        String expected = at(county, report);
+        branches.forEach((site, dir) -> assertEquals(expected, at(dir, report), site));
+    }
+
+    private static String at(Path dir, String... report) {
+        return ok(Stream.concat(Arrays.stream(report), Stream.of("--dir", dir)).toArray());
+    }
+
+    /** The journal for hledger is accepted there, where it is installed, and adds up to the balances. */
+    void requireHledgerAgrees() throws IOException {
+        Path journal = county.resolveSibling("points.journal");
+        ok("export", "hledger", "--dir", county, "--to", journal);
+        if (!Hledger.isInstalled()) {
+            return;
+        }
+        Map<String, Long> ours = new TreeMap<>();
+        List<String> slugs = new ArrayList<>();
+        for (JsonNode account :
+                json("report", "balances", "--dir", county, "--format", "json").get("accounts")) {
+            String name = account.get("account").asText();
+            ours.put(name, account.get("points").asLong());
+            slugs.add(name.replaceFirst(":.*", ""));
+        }
+        assertEquals(branches.size(), slugs.stream().distinct().count());
+        assertEquals(ours, Hledger.balances(journal));
+    }
+}
