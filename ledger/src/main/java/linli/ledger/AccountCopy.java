@@ -1,6 +1,9 @@
 package linli.ledger;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +23,23 @@ final class AccountCopy {
     /** The newest saved state, copied; or an empty store to be built where none can be copied. */
     static AccountStore open(Path accounts, Path target) {
         return copy(accounts, target) == Copying.COPIED ? AccountStore.open(target) : AccountStore.openEmpty(target);
+    }
+
+    /** A folder of its own for a copy, to be {@linkplain #delete deleted} afterwards. */
+    static Path temporary() {
+        try {
+            return Files.createTempDirectory("linli-accounts");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no room for a temporary copy of the accounts", e);
+        }
+    }
+
+    static void delete(Path folder) {
+        try {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a temporary copy of the accounts is left over", e);
+        }
     }
 
     /** Copies the file alone, whatever is in it. */

@@ -1,10 +1,5 @@
 package linli.ledger;
 
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +46,7 @@ public final class Books {
     /** As the other reading, with how far each branch's journal is posted in the books and what it waits for. */
     public static <R> R read(
             NodeFolder node, LogView log, Progress progress, BiFunction<Books, List<Standing>, R> reading) {
-        Path copy = temporary();
+        Path copy = AccountCopy.temporary();
         try {
             try (ReadingShelf shelf = new ReadingShelf(NodeFolder.logs(node.folder()), log)) {
                 Bookkeeper bookkeeper = new Bookkeeper(shelf, node, progress);
@@ -60,23 +55,7 @@ public final class Books {
                 }
             }
         } finally {
-            delete(copy);
-        }
-    }
-
-    static Path temporary() {
-        try {
-            return Files.createTempDirectory("linli-accounts");
-        } catch (IOException e) {
-            throw new UncheckedIOException("no room for a temporary copy of the accounts", e);
-        }
-    }
-
-    static void delete(Path folder) {
-        try {
-            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a temporary copy of the accounts is left over", e);
+            AccountCopy.delete(copy);
         }
     }
 

@@ -39,12 +39,12 @@ public final class PointsJournal {
      * @param visitor is shown every entry that moves points, branch by branch, in the order of their logs
      */
     public static void read(NodeFolder node, LogView log, Progress progress, Consumer<Transaction> visitor) {
-        Path copy = Books.temporary();
+        Path copy = AccountCopy.temporary();
         try (ReadingShelf shelf = new ReadingShelf(NodeFolder.logs(node.folder()), log);
                 AccountStore store = AccountStore.openEmpty(copy)) {
             new Bookkeeper(shelf, node, progress, (entry, into) -> show(entry, into, visitor)).postAll(store);
         } finally {
-            Books.delete(copy);
+            AccountCopy.delete(copy);
         }
     }
 

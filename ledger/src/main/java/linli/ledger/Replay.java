@@ -15,7 +15,7 @@ import linli.entry.EntryId;
  */
 public final class Replay implements AutoCloseable {
     private final int own;
-    private final Path folder = Books.temporary();
+    private final Path folder = AccountCopy.temporary();
     private final AccountStore store = AccountStore.scratch(folder);
     private final Map<Integer, Long> posted = new HashMap<>();
 
@@ -94,6 +94,6 @@ public final class Replay implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-        Books.delete(folder);
+        AccountCopy.delete(folder);
     }
 }

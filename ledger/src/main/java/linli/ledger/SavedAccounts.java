@@ -59,7 +59,7 @@ public final class SavedAccounts implements AutoCloseable {
      * @param node the node's folder, of which nothing else need be sound
      */
     public static SavedAccounts copy(Path node) {
-        Path target = Books.temporary();
+        Path target = AccountCopy.temporary();
         for (int attempt = 1; attempt < TRIES; attempt++) {
             AccountCopy.Copying copied = AccountCopy.copy(NodeFolder.accounts(node), target);
             if (copied != AccountCopy.Copying.BEING_WRITTEN) {
@@ -149,7 +149,7 @@ public final class SavedAccounts implements AutoCloseable {
             // A copy, thrown away below.
         }
         if (Files.exists(folder)) {
-            Books.delete(folder);
+            AccountCopy.delete(folder);
         }
     }
 }

@@ -20,18 +20,11 @@ import org.slf4j.LoggerFactory;
 public final class Mirror extends WrittenLog {
     private static final Logger LOGGER = LoggerFactory.getLogger(Mirror.class);
 
-    /** How long the file of heads may get before it is begun anew. */
-    private static final int MOST_HEAD_BYTES = 1 << 16;
-
-    private final CheckpointFile heads;
+    private final Heads heads;
     private Unsettled unsettled;
 
     private volatile long size;
     private volatile @Nullable SignedCheckpoint complete;
-    private volatile @Nullable SignedCheckpoint head;
-
-    /** One accepted that is shorter than the head and not complete. It is forgotten with the process, and offered again. */
-    private volatile @Nullable SignedCheckpoint shorter;
 
     private Mirror(
             LogFiles files,
@@ -41,11 +34,10 @@ public final class Mirror extends WrittenLog {
             @Nullable SignedCheckpoint head)
             throws IOException {
         super(key, files);
-        this.heads = new CheckpointFile(files.copyHead());
+        this.heads = new Heads(files, head);
         this.unsettled = new Unsettled(files.tree, frontier, files.entries.length());
         this.size = frontier.size();
         this.complete = complete;
-        this.head = head;
     }
 
     /**
@@ -67,7 +59,6 @@ public final class Mirror extends WrittenLog {
             Frontier frontier = Recovery.ofCopy(files, proven, progress);
             files.checkpoints.settleAt(newest.map(CheckpointFile.Found::end).orElse(0L));
             Mirror mirror = new Mirror(files, key, frontier, complete, newer(complete, head));
-            mirror.settleHeads();
             mirror.completeHead();
             return mirror;
         });
@@ -94,10 +85,6 @@ public final class Mirror extends WrittenLog {
         return head == null || (complete != null && complete.size() >= head.size()) ? complete : head;
     }
 
-    private void settleHeads() {
-        heads.settleAt(heads.newest().map(CheckpointFile.Found::end).orElse(0L));
-    }
-
     /** How many entries are here, durable and proven, those of a transfer that is not finished among them. */
     @Override
     public long size() {
@@ -116,14 +103,12 @@ public final class Mirror extends WrittenLog {
 
     /** The newest checkpoint accepted; its entries may be missing yet. */
     public Optional<SignedCheckpoint> head() {
-        return Optional.ofNullable(head);
+        return Optional.ofNullable(heads.head());
     }
 
     /** Whether the checkpoint of this size was accepted, so that entries up to it are taken. */
     public boolean isAccepted(long size) {
-        return Stream.of(complete(), head(), Optional.ofNullable(shorter))
-                .flatMap(Optional::stream)
-                .anyMatch(accepted -> accepted.size() == size);
+        return Stream.concat(complete().stream(), heads.all().stream()).anyMatch(accepted -> accepted.size() == size);
     }
 
     /** Index of the next entry wanted: behind those settled and those only received. */
@@ -151,7 +136,7 @@ public final class Mirror extends WrittenLog {
             freeze(known.get());
             return new HeadAnswer.Frozen(known.get());
         }
-        HeadAnswer answer = new Witness(head, complete, this).judge(oldSize, consistency, next);
+        HeadAnswer answer = new Witness(heads.head(), complete, this).judge(oldSize, consistency, next);
         if (answer instanceof HeadAnswer.Fork found) {
             freeze(found.proof());
         } else if (answer instanceof HeadAnswer.Accepted) {
@@ -161,29 +146,18 @@ public final class Mirror extends WrittenLog {
     }
 
     private void keep(SignedCheckpoint next) {
-        SignedCheckpoint before = head;
-        if (before != null && before.size() >= next.size()) {
-            keepShorter(before, next);
+        if (heads.reach(next)) {
+            if (heads.keepShorter(next, complete)) {
+                completeAccepted();
+            }
             return;
         }
         if (next.size() > Limits.LOG_ENTRIES) {
             throw new LogException(LogException.Code.FULL, "the checkpoint is of more entries than a log takes");
         }
         requireWhole();
-        if (before == complete && files.copyHead().length() > MOST_HEAD_BYTES) {
-            heads.settleAt(0);
-        }
-        heads.append(next.note());
-        head = next;
+        heads.keep(next, complete);
         completeAccepted();
-    }
-
-    private void keepShorter(SignedCheckpoint before, SignedCheckpoint next) {
-        SignedCheckpoint held = complete;
-        if (next.size() < before.size() && (held == null || next.size() > held.size())) {
-            shorter = next;
-            completeAccepted();
-        }
     }
 
     /**
@@ -198,13 +172,7 @@ public final class Mirror extends WrittenLog {
     public synchronized void receive(long first, List<byte[]> entries, List<Hash> path) {
         requireNotFrozen();
         requireWhole();
-        unsettled.take(
-                first,
-                entries,
-                path,
-                Stream.of(head(), Optional.ofNullable(shorter))
-                        .flatMap(Optional::stream)
-                        .toList());
+        unsettled.take(first, entries, path, heads.all());
         if (unsettled.isFull()) {
             store();
         }
@@ -254,11 +222,10 @@ public final class Mirror extends WrittenLog {
     }
 
     private boolean completeShorter() {
-        SignedCheckpoint signed = shorter;
-        if (signed == null || size < signed.size()) {
-            return true;
-        }
-        shorter = null;
+        return heads.shorterWithin(size).map(this::completeEarlier).orElse(true);
+    }
+
+    private boolean completeEarlier(SignedCheckpoint signed) {
         forceTree();
         if (!root(signed.size()).equals(signed.root())) {
             cutBack();
@@ -270,7 +237,7 @@ public final class Mirror extends WrittenLog {
     }
 
     private boolean completeHead() {
-        SignedCheckpoint signed = head;
+        SignedCheckpoint signed = heads.head();
         if (signed == null || signed == complete || size < signed.size()) {
             return true;
         }
@@ -313,12 +280,14 @@ public final class Mirror extends WrittenLog {
      */
     public synchronized boolean cosigned(Vkey cosigner, NoteSignature line) {
         SignedCheckpoint before = complete;
-        Optional<SignedCheckpoint> more = complete().flatMap(signed -> signed.cosigned(cosigner, line));
+        if (before == null) {
+            return false;
+        }
+        Optional<SignedCheckpoint> more = before.cosigned(cosigner, line);
         more.filter(checkpoint -> checkpoint != before).ifPresent(checkpoint -> {
             files.checkpoints.append(checkpoint.note());
-            boolean isHead = head == before;
             complete = checkpoint;
-            head = isHead ? checkpoint : head;
+            heads.cosigned(before, checkpoint);
         });
         return more.isPresent();
     }
