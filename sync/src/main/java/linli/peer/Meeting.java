@@ -8,9 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import linli.ledger.CountyView;
 import linli.ledger.Ledger;
-import linli.ledger.LedgerException;
 import linli.ledger.Volume;
 import linli.log.Cosignature;
 import linli.log.LogException;
@@ -34,9 +32,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Meeting implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(Meeting.class);
-
-    /** A branch that writes says again what it has seen of the county when its last word is older than this. */
-    private static final long WITNESS_EVERY_SECONDS = 12 * 60 * 60;
 
     private final Ledger ledger;
     private final Peer peer;
@@ -114,40 +109,15 @@ public final class Meeting implements AutoCloseable {
     }
 
     private void witnessCounty(Optional<HeldLog> theirs) throws PeerException {
-        CountyView seen = ledger.books().view(ledger.node().branch()).orElse(null);
-        long timeSeconds = theirs.isPresent() ? countyTime(theirs.get()) : 0;
-        long here = ledger.mirrors()
-                .of(ledger.node().county())
-                .complete()
-                .map(SignedCheckpoint::size)
-                .orElse(0L);
-        boolean more = seen == null || here > seen.size();
-        boolean later = seen != null && timeSeconds >= seen.timeSeconds() + WITNESS_EVERY_SECONDS;
-        if (here > 0 && (more || later) && writes()) {
-            long notBefore = seen == null ? timeSeconds : Math.max(timeSeconds, seen.timeSeconds());
-            witnessCounty(notBefore);
+        if (writes()) {
+            Optional<SignedCheckpoint> shown = theirs.isPresent()
+                    ? Optional.of(verified(theirs.get(), ledger.node().county()))
+                    : Optional.empty();
+            new CountyWitness(ledger).see(shown);
         }
     }
 
-    /** A node that cannot write now, held back or frozen perhaps, still exchanges what there is. */
-    private void witnessCounty(long timeSeconds) {
-        try {
-            ledger.witnessCounty(timeSeconds);
-        } catch (LedgerException e) {
-            LOGGER.warn("that the county was seen is not written down: {}", e.getMessage());
-        }
-    }
-
-    /** When the county last signed its own log; 0 where it has not said so. */
-    private long countyTime(HeldLog theirs) throws PeerException {
-        SignedCheckpoint signed = verified(theirs, ledger.node().county());
-        return ledger.books()
-                .cosigner(0)
-                .flatMap(cosigner -> cosignedAt(signed, cosigner))
-                .orElse(0L);
-    }
-
-    private static Optional<Long> cosignedAt(SignedCheckpoint signed, Vkey cosigner) {
+    static Optional<Long> cosignedAt(SignedCheckpoint signed, Vkey cosigner) {
         try {
             return signed.cosignedAtSeconds(cosigner);
         } catch (LogException e) {
