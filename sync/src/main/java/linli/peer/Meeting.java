@@ -58,6 +58,8 @@ public final class Meeting implements AutoCloseable {
     }
 
     private void exchange(LogList list, Progress progress, MeetingNotes notes) throws PeerException {
+        // What comes to be during the meeting may have missed it; so it counts as news at the next.
+        Map<String, Long> before = sizes();
         Map<String, HeldLog> theirs = list.logs().stream().collect(Collectors.toMap(HeldLog::origin, held -> held));
         String countyOrigin = ledger.node().county().name();
         if (!ledger.node().isCounty()) {
@@ -68,7 +70,7 @@ public final class Meeting implements AutoCloseable {
         otherLogs(origin -> !origin.equals(countyOrigin), theirs, progress, notes);
         transfers.receiveArrived();
         knownList = list.digest();
-        carried = sizes();
+        carried = before;
     }
 
     private void otherLogs(Predicate<String> which, Map<String, HeldLog> theirs, Progress progress, MeetingNotes notes)

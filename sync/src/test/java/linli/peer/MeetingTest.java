@@ -156,6 +156,20 @@ class MeetingTest {
     }
 
     @Test
+    void whatIsWrittenDuringAMeetingGoesOutWithTheNext() throws PeerException {
+        heping.meet(county);
+        VolunteerNo zhang = heping.volunteer();
+        heping.grant(zhang, 100);
+        heping.ok(new Actor.Volunteer(zhang), new PointsSent(zhang, 60, 2));
+        heping.meet(county);
+        Meeting meeting = new Meeting(xijie.ledger, county.asPeer);
+        meeting.meet(Progress.UNSEEN);
+        assertEquals(60, xijie.ledger.books().held(zhang));
+        MeetingReport next = meeting.meet(Progress.UNSEEN);
+        assertEquals(xijie.ledger.log().size(), next.countyHolds().orElseThrow().size());
+    }
+
+    @Test
     void aClonedDiskFreezesBothAndTheCountyKeepsTheProof() throws IOException, PeerException {
         heping.meet(county);
         heping.close();
