@@ -4,8 +4,13 @@ java_major() {
   { javac -version 2>&1 || true; } | sed -n 's/^javac \([0-9]*\).*/\1/p'
 }
 
-# can_install : whether apt can be used here, and how.
+# can_install : whether packages can be installed here without asking anybody.
 can_install() {
+  command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
+}
+
+# install PACKAGE... : through apt where that is possible, otherwise a sentence that says what to do.
+install() {
   local root=()
   [ "$(id -u)" = 0 ] || root=(sudo)
   if can_install; then

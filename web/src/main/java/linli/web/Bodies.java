@@ -1,9 +1,11 @@
 package linli.web;
 
+import com.google.common.io.ByteStreams;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
+import java.io.InputStream;
 
-/** Small bodies, read whole. */
+/** What a request brings with it. */
 final class Bodies {
     private Bodies() {}
 
@@ -13,6 +15,20 @@ final class Bodies {
             return request.getEntityStream().readNBytes(mostBytes);
         } catch (IOException e) {
             throw new ProblemException(Problem.BAD_REQUEST);
+        }
+    }
+
+    /**
+     * Reads to the end what nobody wants to know. A connection that is closed over unread bytes takes the answer with it: whoever
+     * is still sending would see it break, and never learn what was wrong.
+     *
+     * @param rest bounded by who gives it
+     */
+    static void exhaust(InputStream rest) {
+        try {
+            ByteStreams.exhaust(rest);
+        } catch (IOException gone) {
+            // Who broke off waits for no answer.
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 import linli.mirror.MirrorDesk;
 import linli.mirror.Reply;
 import linli.wire.WireLimits;
+import org.jspecify.annotations.Nullable;
 
 /** Where other nodes bring logs: C2SP tlog-witness add-checkpoint and tlog-mirror add-entries. */
 @Path("mirror")
@@ -38,7 +40,9 @@ public final class PeerMirrorResource {
     @Path("add-checkpoint")
     public Response addCheckpoint(@Context ContainerRequestContext request) {
         // One byte more than there may be is enough for the desk to see that it is too much.
-        return Replied.of(desk.addCheckpoint(Bodies.upTo(WireLimits.ADD_CHECKPOINT_BYTES + 1, request)));
+        byte[] body = Bodies.upTo(WireLimits.ADD_CHECKPOINT_BYTES + 1, request);
+        Bodies.exhaust(sent(request));
+        return Replied.of(desk.addCheckpoint(body));
     }
 
     /** One upload of each node at a time: whoever is slow waits for himself alone. */
@@ -50,19 +54,29 @@ public final class PeerMirrorResource {
             return Replied.of(Reply.refusal(
                     BUSY, "this node is sending entries already; let that end, or try again in a minute"));
         }
-        try (InputStream body = unpacked(request)) {
+        InputStream sent = sent(request);
+        try (InputStream body = unpacked(sent, request.getHeaderString(HttpHeaders.CONTENT_ENCODING))) {
             return Replied.of(desk.addEntries(ByteStreams.limit(body, MOST_BYTES)));
         } catch (IOException e) {
             throw new ProblemException(Problem.BAD_REQUEST);
         } finally {
+            Bodies.exhaust(sent);
             uploading.remove(peer);
         }
     }
 
-    private static InputStream unpacked(ContainerRequestContext request) throws IOException {
-        InputStream body = ByteStreams.limit(request.getEntityStream(), MOST_BYTES);
-        String encoding = Objects.requireNonNullElse(request.getHeaderString(HttpHeaders.CONTENT_ENCODING), "identity");
-        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+    /** What comes, up to what may come. Who has done with it may close it, and the rest can still be read to its end. */
+    private static InputStream sent(ContainerRequestContext request) {
+        return new FilterInputStream(ByteStreams.limit(request.getEntityStream(), MOST_BYTES)) {
+            @Override
+            public void close() {
+                // Jersey closes it when the answer is on its way.
+            }
+        };
+    }
+
+    private static InputStream unpacked(InputStream body, @Nullable String encoding) throws IOException {
+        return switch (Objects.requireNonNullElse(encoding, "identity").strip().toLowerCase(Locale.ROOT)) {
             case "identity" -> body;
             case "gzip" -> new GZIPInputStream(body, UNPACKING_BYTES);
             default -> throw new ProblemException(Problem.UNSUPPORTED_MEDIA_TYPE);
