@@ -29,11 +29,15 @@ final class SyncBounds {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final LogView log;
+    /** Of the log as it is now: it grows when its writer meets the county. */
+    private final SignedCheckpoint newest;
+
     private final long size;
 
     SyncBounds(LogView log) {
         this.log = log;
-        this.size = log.latestCheckpoint().size();
+        this.newest = log.latestCheckpoint();
+        this.size = newest.size();
     }
 
     /** How many entries there are. */
@@ -132,7 +136,6 @@ final class SyncBounds {
 
     /** Read here, proven, verified and stored in a copy beside: a transfer without a wire. */
     double copied(Path folder, Vkey key) {
-        SignedCheckpoint newest = log.latestCheckpoint();
         long start = System.nanoTime();
         try (Mirror mirror = Mirror.open(Disk.real(), folder, key, Progress.UNSEEN)) {
             mirror.accept(0, List.of(), newest);
