@@ -73,8 +73,8 @@ final class NewsBench implements AutoCloseable {
 
     private void write() {
         List<Draft> drafts = IntStream.range(0, NEW_ENTRIES)
-                .mapToObj(i ->
-                        Draft.once(SampleNode.CLERK, new ActivityOpened("新活动 " + i, "老城", "service", null, null, null)))
+                .mapToObj(i -> Draft.once(
+                        SampleNode.CLERK, new ActivityOpened("新活动 " + i, "老城", "service", null, null, null, null)))
                 .toList();
         Ledger.idsOrThrow(writer.ledger().postAll(drafts));
     }

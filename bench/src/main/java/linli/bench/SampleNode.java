@@ -48,8 +48,8 @@ record SampleNode(Ledger ledger, Profiles profiles, Office office) implements Au
 
     /** Appoints the clerk and the approver, where a node has none yet. */
     SampleNode staffed() {
-        post(Actor.NODE, new StaffAppointed(CLERK.written(), "记录员", List.of(Role.CLERK)));
-        post(Actor.NODE, new StaffAppointed(APPROVER.written(), "审核员", List.of(Role.APPROVER)));
+        post(Actor.NODE, new StaffAppointed(CLERK.written(), "记录员", List.of(Role.CLERK), null));
+        post(Actor.NODE, new StaffAppointed(APPROVER.written(), "审核员", List.of(Role.APPROVER), null));
         return this;
     }
 
@@ -67,7 +67,7 @@ record SampleNode(Ledger ledger, Profiles profiles, Office office) implements Au
     }
 
     EntryId openActivity(String name, String place) {
-        return post(CLERK, new ActivityOpened(name, place, "service", null, null, null));
+        return post(CLERK, new ActivityOpened(name, place, "service", null, null, null, null));
     }
 
     List<VolunteerNo> enrol(int count) {

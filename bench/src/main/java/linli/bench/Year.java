@@ -17,11 +17,11 @@ import java.util.function.Function;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
-import linli.entry.VolunteeringEvent.HoursApproved;
-import linli.entry.VolunteeringEvent.HoursRecorded;
 import linli.ledger.Draft;
 import linli.ledger.Ledger;
 
@@ -119,7 +119,7 @@ final class Year implements AutoCloseable {
             if (random.nextInt(100) < 15) {
                 int minutes = 30 + 15 * random.nextInt(10);
                 drafts.add(Draft.once(
-                        SampleNode.CLERK, new HoursRecorded(no, activity(), today(), null, null, minutes, null)));
+                        SampleNode.CLERK, new HoursRecorded(no, activity(), today(), null, null, minutes, null, null)));
             }
         }
         pending.addAll(post(drafts));

@@ -8,7 +8,15 @@ package linli.entry;
  * context is for the rules of the ledger.
  */
 public sealed interface Event
-        permits CountyEvent, OfficeEvent, VolunteeringEvent, WishEvent, ShopEvent, PointsEvent, Event.Unknown {
+        permits CountyEvent,
+                OfficeEvent,
+                TeamEvent,
+                VolunteeringEvent,
+                HoursEvent,
+                WishEvent,
+                ShopEvent,
+                PointsEvent,
+                Event.Unknown {
 
     /**
      * An event of a type that this version does not know. It is kept as signed, counted and skipped.

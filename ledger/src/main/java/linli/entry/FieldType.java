@@ -30,7 +30,7 @@ abstract class FieldType {
     static FieldType of(Type type, MethodHandles.Lookup lookup) {
         if (type == long.class || type == Long.class) {
             return LONG;
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             return INT;
         } else if (type == boolean.class) {
             return BOOLEAN;

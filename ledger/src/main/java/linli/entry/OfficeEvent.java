@@ -2,6 +2,7 @@ package linli.entry;
 
 import java.util.List;
 import linli.log.Hash;
+import org.jspecify.annotations.Nullable;
 
 /** What every node writes about its own office. */
 public sealed interface OfficeEvent extends Event {
@@ -12,8 +13,13 @@ public sealed interface OfficeEvent extends Event {
      * @param staff handle, as it stands in {@code by} from now on
      * @param name the person's name: staff act in office and are named
      * @param roles at least one
+     * @param volunteer the number under which the same person volunteers, if they do: nobody approves their own hours
      */
-    record StaffAppointed(String staff, String name, List<Role> roles) implements OfficeEvent {
+    record StaffAppointed(
+            String staff,
+            String name,
+            List<Role> roles,
+            @Nullable VolunteerNo volunteer) implements OfficeEvent {
         public StaffAppointed {
             staff = new Actor.Staff(staff).handle();
             Texts.name("name", name);

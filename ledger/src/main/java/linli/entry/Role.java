@@ -6,9 +6,9 @@ public enum Role {
     ADMIN,
     /** Runs a branch: appoints staff, adjusts points, and everything a clerk and an approver may do. */
     MANAGER,
-    /** Enrols volunteers, opens activities, records hours. */
+    /** Enrols volunteers, opens activities, records hours, keeps the shop and the wall of wishes. */
     CLERK,
-    /** Approves, rejects and reverses hours. */
+    /** The second person: approves, rejects and reverses hours, confirms suggestions. */
     APPROVER,
     /** Reads everything, writes nothing. */
     AUDITOR

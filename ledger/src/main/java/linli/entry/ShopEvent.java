@@ -1,6 +1,7 @@
 package linli.entry;
 
 import java.util.List;
+import linli.log.Hash;
 import org.jspecify.annotations.Nullable;
 
 /** The community's points shop (积分超市): its shelf, its stock, and what goes over the counter. */
@@ -10,14 +11,38 @@ public sealed interface ShopEvent extends Event {
     /** Pieces of one item in one act. */
     int MAX_QUANTITY = 1_000_000;
 
-    /** An item is on offer for points. */
-    record ItemListed(String name, String unit, long points) implements ShopEvent {
+    /** Days that a coupon can be good for. */
+    int MAX_VALID_DAYS = 3_660;
+
+    /**
+     * An item is on offer for points. Its number is this entry's id.
+     *
+     * @param name for people
+     * @param unit one of it: bag, bottle, visit
+     * @param points its price
+     * @param validDays for a service coupon (服务券), which is redeemed a second time where the service is given: how many days it
+     *     is good for. Absent for goods
+     */
+    record ItemListed(
+            String name, String unit, long points, @Nullable Integer validDays) implements ShopEvent {
         public ItemListed {
             Texts.name("name", name);
             Texts.name("unit", unit);
             PointsEvent.positive(points);
+            Malformed.OUT_OF_RANGE.unless(
+                    validDays == null || (validDays >= 1 && validDays <= MAX_VALID_DAYS),
+                    "validDays is 1 to %s",
+                    MAX_VALID_DAYS);
         }
     }
+
+    /**
+     * The item's picture from here on.
+     *
+     * @param item which
+     * @param picture SHA-256 of the file, which is kept outside the log
+     */
+    record ItemPictured(EntryId item, Hash picture) implements ShopEvent {}
 
     /** The price changes from here on. */
     record ItemRepriced(EntryId item, long points) implements ShopEvent {
@@ -80,15 +105,39 @@ public sealed interface ShopEvent extends Event {
         public PointsRedeemed {
             Malformed.OUT_OF_RANGE.unless(
                     !lines.isEmpty() && lines.size() <= MAX_LINES, "%s lines; 1 to %s", lines.size(), MAX_LINES);
+            Malformed.OUT_OF_RANGE.unless(
+                    lines.size() == lines.stream().map(Line::item).distinct().count(), "an item is on two lines");
             lines = List.copyOf(lines);
             PointsEvent.positive(points);
         }
     }
 
-    /** A redemption is undone: goods back on the shelf, points back to the volunteer. */
-    record RedemptionReversed(EntryId redemption, String reason) implements ShopEvent {
+    /**
+     * A redemption is undone: goods back on the shelf, points back to the volunteer.
+     *
+     * @param redemption the PointsRedeemed entry
+     * @param reason for people
+     * @param second handle of a second person, once the time is over in which one alone may do it
+     */
+    record RedemptionReversed(
+            EntryId redemption, String reason, @Nullable String second) implements ShopEvent {
         public RedemptionReversed {
             Texts.bounded("reason", reason, Texts.NOTE_CHARS);
+            second = second == null ? null : new Actor.Staff(second).handle();
+        }
+    }
+
+    /**
+     * A service coupon is used up (核销): the service was given.
+     *
+     * @param redemption the PointsRedeemed entry by which the volunteer has it
+     * @param item which of its lines
+     * @param note where, by whom
+     */
+    record CouponUsed(
+            EntryId redemption, EntryId item, @Nullable String note) implements ShopEvent {
+        public CouponUsed {
+            Texts.note("note", note);
         }
     }
 

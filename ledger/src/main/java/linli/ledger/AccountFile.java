@@ -89,12 +89,25 @@ final class AccountFile implements AutoCloseable {
         sorted.sort(Map.Entry.comparingByKey(Long::compareUnsigned));
         for (int from = 0, to; from < sorted.size(); from = to) {
             long number = table.pageOf(sorted.get(from).getKey());
-            Map<Long, byte[]> ofPage = new LinkedHashMap<>();
+            Map<Long, byte @Nullable []> ofPage = new LinkedHashMap<>();
             for (to = from; to < sorted.size() && table.pageOf(sorted.get(to).getKey()) == number; to++) {
                 Map.Entry<Long, Record> row = sorted.get(to);
-                ofPage.put(row.getKey(), table.codec().toBytes(row.getValue()));
+                ofPage.put(row.getKey(), bytes(table, row.getValue()));
             }
-            stored.put(number, Page.with(stored.get(number), ofPage));
+            store(stored, number, Page.with(stored.get(number), ofPage));
+        }
+    }
+
+    private static byte @Nullable [] bytes(Table<?> table, Record row) {
+        return Changes.isStruckOut(row) ? null : table.codec().toBytes(row);
+    }
+
+    /** A page with nothing on it is not kept: the same rows are the same pages. */
+    private static void store(BTreeMap<Long, byte[]> stored, long number, byte[] page) {
+        if (page.length == 0) {
+            stored.remove(number);
+        } else {
+            stored.put(number, page);
         }
     }
 

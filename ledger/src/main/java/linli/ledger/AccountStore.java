@@ -24,7 +24,7 @@ import org.mapdb.DBException;
  */
 final class AccountStore implements Accounts, AutoCloseable {
     /** Another number for every other layout of the tables: what an earlier Linli saved is then built anew from the log. */
-    static final String FILE = "accounts-2.db";
+    static final String FILE = "accounts-3.db";
 
     private final Path folder;
     private final WritingMark mark;
@@ -218,7 +218,9 @@ final class AccountStore implements Accounts, AutoCloseable {
                 }
             });
         }
-        fresh.values().forEach(row -> visitor.accept(table.codec().cast(row)));
+        fresh.values().stream()
+                .filter(row -> !Changes.isStruckOut(row))
+                .forEach(row -> visitor.accept(table.codec().cast(row)));
     }
 
     /** The saved pages of a table. */

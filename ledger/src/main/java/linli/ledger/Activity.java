@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param firstDay when it begins, if known
  * @param lastDay when it ends, if known
  * @param inCharge the person in charge, if named
- * @param open whether volunteers can check in
+ * @param usualMinutes how long one serves in it as a rule, if known
+ * @param closing by which entry it was closed; absent while volunteers can check in
+ * @param stars how good it was, 1 to 5, if somebody said
  */
 public record Activity(
         EntryId id,
@@ -24,10 +26,22 @@ public record Activity(
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,
         @Nullable String inCharge,
-        boolean open) {
+        @Nullable Integer usualMinutes,
+        @Nullable EntryId closing,
+        @Nullable Integer stars) {
 
-    Activity closed() {
-        return new Activity(id, name, place, category, firstDay, lastDay, inCharge, false);
+    /** Whether volunteers can check in. */
+    public boolean open() {
+        return closing == null;
+    }
+
+    Activity closed(EntryId by, @Nullable Integer rated) {
+        return new Activity(id, name, place, category, firstDay, lastDay, inCharge, usualMinutes, by, rated);
+    }
+
+    /** Whether nobody serves in it any more: it is closed, or its last day has passed. */
+    boolean isOverOn(LocalDate day) {
+        return !open() || (lastDay != null && day.isAfter(lastDay));
     }
 
     boolean includes(LocalDate day) {

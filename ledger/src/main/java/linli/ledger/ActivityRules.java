@@ -22,13 +22,15 @@ final class ActivityRules {
                 event.firstDay(),
                 event.lastDay(),
                 event.inCharge(),
-                true));
+                event.usualMinutes(),
+                null,
+                null));
     }
 
     static void closed(ActivityClosed event, Posting posting) {
         posting.needs(Role.CLERK);
         Activity activity = posting.activity(event.activity());
         Rejection.ACTIVITY_CLOSED.unless(activity.open(), "activity %s is closed already", activity.id());
-        posting.put(activity.closed());
+        posting.put(activity.closed(posting.id(), event.stars()));
     }
 }

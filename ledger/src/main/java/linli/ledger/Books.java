@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Books {
     private final int branch;
-    private final AccountStore store;
+    private final Rows rows;
 
     Books(int branch, AccountStore store) {
         this.branch = branch;
-        this.store = store;
+        this.rows = new Rows(store);
     }
 
     /**
@@ -61,7 +61,17 @@ public final class Books {
 
     /** Runs several queries with no posting between them. */
     public <R> R together(Function<Books, R> queries) {
-        return store.reading(() -> queries.apply(this));
+        return rows.together(() -> queries.apply(this));
+    }
+
+    /** Whose points move how, line by line. */
+    public Passbooks passbooks() {
+        return new Passbooks(branch, rows);
+    }
+
+    /** What has yet to be done at this branch. */
+    public ToDo toDo() {
+        return new ToDo(branch, rows);
     }
 
     /** Number of the branch whose node this is. */
@@ -109,14 +119,14 @@ public final class Books {
     public Optional<VolunteerAccount> volunteer(int number, VolunteerNo no) {
         return no.entry().branch() == number
                 ? find(Table.VOLUNTEERS, no.entry().toLong())
-                : find(Table.GUESTS, Table.guestKey(number, no));
+                : find(Table.GUESTS, Table.pageKey(number, no));
     }
 
     /** Visits every volunteer's page at every branch, in no particular order. */
     public void volunteers(Consumer<VolunteerAccount> visitor) {
         together(books -> {
-            store.forEach(Table.VOLUNTEERS, visitor);
-            store.forEach(Table.GUESTS, visitor);
+            rows.visit(Table.VOLUNTEERS, visitor);
+            rows.visit(Table.GUESTS, visitor);
             return true;
         });
     }
@@ -162,7 +172,7 @@ public final class Books {
 
     /** Visits every record of hours, in no particular order. */
     public void records(Consumer<ServiceRecord> visitor) {
-        visit(Table.RECORDS, visitor);
+        rows.visit(Table.RECORDS, visitor);
     }
 
     /**
@@ -225,7 +235,7 @@ public final class Books {
 
     /** Visits every points account, in no particular order. */
     public void points(Consumer<PointsAccount> visitor) {
-        visit(Table.POINTS, visitor);
+        rows.visit(Table.POINTS, visitor);
     }
 
     /** Every points account, by kind and volunteer. */
@@ -262,20 +272,10 @@ public final class Books {
     }
 
     private <V extends Record> Optional<V> find(Table<V> table, long key) {
-        return together(books -> Optional.ofNullable(store.get(table, key)));
-    }
-
-    private <V extends Record> void visit(Table<V> table, Consumer<V> visitor) {
-        together(books -> {
-            store.forEach(table, visitor);
-            return true;
-        });
+        return rows.find(table, key);
     }
 
     private <V extends Record> List<V> sorted(Table<V> table, Comparator<V> order) {
-        List<V> rows = new ArrayList<>();
-        visit(table, rows::add);
-        rows.sort(order);
-        return rows;
+        return rows.sorted(table, order);
     }
 }

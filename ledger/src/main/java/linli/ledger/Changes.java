@@ -9,8 +9,13 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Rows to be written, on top of accounts that stay as they are until somebody takes the changes over. */
+/** Rows to be written or struck out, on top of accounts that stay as they are until somebody takes the changes over. */
 final class Changes implements Accounts {
+    /** Stands where a row was: it hides the one below, and is gone once it is saved. */
+    private record StruckOut() {}
+
+    private static final Record STRUCK_OUT = new StruckOut();
+
     private final Accounts below;
     /** By the place of the table; null while nothing of it changed. */
     private final @Nullable Map<Long, Record>[] rows = noRows();
@@ -25,10 +30,26 @@ final class Changes implements Accounts {
     public <V extends Record> @Nullable V get(Table<V> table, long key) {
         Map<Long, Record> changed = rows[table.place()];
         Record row = changed == null ? null : changed.get(key);
-        return row == null ? below.get(table, key) : table.codec().cast(row);
+        return row == null
+                ? below.get(table, key)
+                : isStruckOut(row) ? null : table.codec().cast(row);
+    }
+
+    /** Whether this stands for a row that is no more. */
+    static boolean isStruckOut(Record row) {
+        return row instanceof StruckOut;
     }
 
     <V extends Record> void put(Table<V> table, long key, V row) {
+        change(table, key, row);
+    }
+
+    /** Strikes a row out; nothing happens where there is none. */
+    void remove(Table<?> table, long key) {
+        change(table, key, STRUCK_OUT);
+    }
+
+    private void change(Table<?> table, long key, Record row) {
         if (of(table).put(key, row) == null) {
             rowCount++;
         }
@@ -56,7 +77,7 @@ final class Changes implements Accounts {
         return mine;
     }
 
-    /** The changed rows of one table, in the order of their keys. */
+    /** The changed rows of one table, in the order of their keys, those struck out among them. */
     SortedMap<Long, Record> rows(Table<?> table) {
         SortedMap<Long, Record> sorted = new TreeMap<>(Long::compareUnsigned);
         Map<Long, Record> changed = rows[table.place()];
@@ -66,7 +87,7 @@ final class Changes implements Accounts {
         return sorted;
     }
 
-    /** All changed rows, table by table, in no order. */
+    /** All changed rows, table by table, in no order, those struck out among them. */
     void forEachTable(BiConsumer<Table<?>, Map<Long, Record>> visitor) {
         for (Table<?> table : Table.ALL) {
             Map<Long, Record> changed = rows[table.place()];

@@ -1,81 +1,85 @@
 package linli.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import linli.entry.Actor;
 import linli.entry.EntryId;
+import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursRecorded;
+import linli.entry.HoursEvent.HoursRejected;
+import linli.entry.HoursEvent.HoursReversed;
 import linli.entry.Role;
 import linli.entry.VolunteerNo;
-import linli.entry.VolunteeringEvent.HoursApproved;
-import linli.entry.VolunteeringEvent.HoursRecorded;
-import linli.entry.VolunteeringEvent.HoursRejected;
-import linli.entry.VolunteeringEvent.HoursReversed;
+import linli.ledger.ServiceRecord.Decision;
 import linli.ledger.ServiceRecord.Flag;
+import linli.ledger.ServiceRecord.Span;
 import linli.ledger.ServiceRecord.State;
 import org.jspecify.annotations.Nullable;
 
 /** The hours' desk: records, and the second person who lets them count. */
 final class HoursRules {
-    private static final int MINUTES_PER_DAY = 24 * 60;
-    /** Records of one volunteer on one day: more is a file read wrongly, and every one of them is compared with all others. */
-    static final int MAX_RECORDS_PER_DAY = 200;
-
     private HoursRules() {}
 
     static void recorded(HoursRecorded event, Posting posting) {
         posting.needs(Role.CLERK);
         posting.volunteer(event.volunteer());
         Activity activity = posting.activity(event.activity());
-        record(
-                posting,
-                new ServiceRecord(
+        requireCorrectable(event.corrects(), event.volunteer(), posting);
+        Span span = new Span(event.day(), event.startSeconds(), event.endSeconds(), event.minutes());
+        HoursPage.of(posting)
+                .write(ServiceRecord.pending(
                         posting.id(),
                         event.volunteer(),
                         activity.id(),
-                        event.day(),
-                        event.startSeconds(),
-                        event.endSeconds(),
-                        event.minutes(),
+                        span,
                         Evidence.BACKFILL,
-                        List.of(),
                         posting.by().written(),
-                        State.PENDING,
-                        null,
-                        0,
-                        0,
-                        0,
-                        null));
+                        event.corrects()));
+    }
+
+    /** What is wrong is taken back first; then the right record can say whose place it takes. */
+    private static void requireCorrectable(@Nullable EntryId corrects, VolunteerNo volunteer, Posting posting) {
+        if (corrects != null) {
+            ServiceRecord wrong = posting.ownRecord(corrects);
+            Rejection.RECORD_STANDS.unless(
+                    !wrong.state().stands() && wrong.volunteer().equals(volunteer),
+                    "record %s of %s is %s; what is to be corrected is rejected or reversed first",
+                    corrects,
+                    wrong.volunteer(),
+                    wrong.state());
+        }
     }
 
     /** The record that a check-out makes. It counts at once unless the policy, or its length, asks for a second person. */
-    static void byClock(Posting posting, VolunteerNo volunteer, Table.Visit visit, int minutes) {
-        Policy policy = posting.policy();
-        ServiceRecord record = record(
-                posting,
-                new ServiceRecord(
-                        posting.id(),
-                        volunteer,
-                        visit.activity(),
-                        policy.dayOf(visit.sinceSeconds()),
-                        visit.sinceSeconds(),
-                        posting.atSeconds(),
-                        minutes,
-                        Evidence.CLOCK,
-                        List.of(),
-                        posting.by().written(),
-                        State.PENDING,
-                        null,
-                        0,
-                        0,
-                        0,
-                        null));
+    static void byClock(Posting posting, VolunteerNo volunteer, Visit visit, int minutes) {
+        ServiceRecord record = HoursPage.of(posting)
+                .write(of(
+                        visit, volunteer, minutes, visit.sinceSeconds(), posting.atSeconds(), Evidence.CLOCK, posting));
+        HoursPolicy policy = posting.policy().hours();
         if (!policy.clockNeedsSecondPerson() && minutes <= policy.longestSessionMinutes()) {
             approve(posting, record, Actor.NODE);
         }
+    }
+
+    /** The record of a visit that nobody ended: its length is a guess, so it always waits for a second person. */
+    static void guessed(Posting posting, VolunteerNo volunteer, Visit visit, int minutes) {
+        long end = visit.sinceSeconds() + minutes * 60L;
+        HoursPage.of(posting)
+                .write(
+                        of(visit, volunteer, minutes, visit.sinceSeconds(), end, Evidence.BACKFILL, posting),
+                        Flag.NO_CHECK_OUT);
+    }
+
+    private static ServiceRecord of(
+            Visit visit, VolunteerNo volunteer, int minutes, long start, long end, Evidence evidence, Posting posting) {
+        LocalDate day = posting.policy().dayOf(start);
+        return ServiceRecord.pending(
+                posting.id(),
+                volunteer,
+                visit.activity(),
+                new Span(day, start, end, minutes),
+                evidence,
+                posting.by().written(),
+                null);
     }
 
     static void approved(HoursApproved event, Posting posting) {
@@ -89,6 +93,7 @@ final class HoursRules {
                     "%s recorded %s",
                     posting.by().written(),
                     id);
+            posting.mustNotBe(record.volunteer());
             approve(posting, record, posting.by());
         }
     }
@@ -96,7 +101,9 @@ final class HoursRules {
     static void rejected(HoursRejected event, Posting posting) {
         posting.needsPerson(Role.APPROVER);
         ServiceRecord record = pending(posting, event.record());
-        move(posting, record, record.rejected(posting.by().written()));
+        Decision decision = new Decision(posting.id(), posting.by().written(), 0, 0, 0);
+        HoursPage.of(posting).move(record, record.decided(State.REJECTED, decision));
+        posting.remove(Table.PENDING, record.id().toLong());
     }
 
     static void reversed(HoursReversed event, Posting posting) {
@@ -104,8 +111,9 @@ final class HoursRules {
         ServiceRecord record = posting.ownRecord(event.record());
         Rejection.RECORD_NOT_APPROVED.unless(
                 record.state() == State.APPROVED, "record %s is %s", record.id(), record.state());
-        move(posting, record, record.reversed(posting.by().written()));
-        PointsRules.takeBack(posting, record.volunteer(), record.points());
+        Decision decision = new Decision(posting.id(), posting.by().written(), record.policy(), 0, record.points());
+        HoursPage.of(posting).move(record, record.decided(State.REVERSED, decision));
+        PublicityRules.takeBack(posting, record);
     }
 
     private static ServiceRecord pending(Posting posting, EntryId id) {
@@ -114,117 +122,19 @@ final class HoursRules {
         return record;
     }
 
-    /** Puts a new record at the head of the volunteer's page and into the totals. */
-    private static ServiceRecord record(Posting posting, ServiceRecord bare) {
-        VolunteerAccount volunteer = posting.volunteer(bare.volunteer());
-        long dayKey =
-                Table.dayKey(posting.branch(), bare.volunteer(), bare.day().toEpochDay());
-        ServiceRecord record = bare.placed(flags(posting, bare), volunteer.lastRecord());
-        posting.put(volunteer.newest(record.id()));
-        posting.put(Table.DAYS, dayKey, plus(posting.get(Table.DAYS, dayKey), record));
-        count(posting, record, 1);
-        posting.put(record);
-        return record;
-    }
-
-    private static Table.ServiceDay plus(Table.@Nullable ServiceDay day, ServiceRecord record) {
-        List<EntryId> records = new ArrayList<>(day == null ? List.of() : day.records());
-        Rejection.DAY_FULL.unless(
-                records.size() < MAX_RECORDS_PER_DAY,
-                "%s has %s records on %s already",
-                record.volunteer(),
-                records.size(),
-                record.day());
-        records.add(record.id());
-        return new Table.ServiceDay(records);
-    }
-
     private static void approve(Posting posting, ServiceRecord record, Actor approver) {
         AdoptedPolicy adopted = posting.adopted();
         Policy policy = Policy.parse(adopted.document());
-        int already = ofDay(posting, record.volunteer(), record.day()).stream()
+        int already = HoursPage.of(posting).ofDay(record.volunteer(), record.day()).stream()
                 .mapToInt(ServiceRecord::creditedMinutes)
                 .sum();
-        int credited = policy.creditedMinutes(record.minutes(), already);
-        long points = policy.pointsFor(posting.activity(record.activity()).category(), credited);
-        move(posting, record, record.approved(approver.written(), adopted.version(), credited, points));
-        PointsRules.issue(posting, record.volunteer(), points);
-    }
-
-    /** Moves a record to another state, and its minutes with it. */
-    private static void move(Posting posting, ServiceRecord before, ServiceRecord after) {
-        count(posting, before, -1);
-        count(posting, after, 1);
-        posting.put(after);
-    }
-
-    private static void count(Posting posting, ServiceRecord record, int sign) {
-        if (record.state().stands()) {
-            posting.put(posting.volunteer(record.volunteer()).counted(record, sign));
-            ServiceTotal line = ServiceTotal.lineOf(posting.activity(record.activity()), record);
-            ServiceTotal known = posting.get(Table.TOTALS, line.key());
-            posting.put(
-                    Table.TOTALS,
-                    line.key(),
-                    Objects.requireNonNullElse(known, line).plus((long) sign * record.minutes(), sign));
-        }
-    }
-
-    private static List<Flag> flags(Posting posting, ServiceRecord record) {
-        Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        if (record.minutes() > MINUTES_PER_DAY) {
-            flags.add(Flag.OVER_A_DAY);
-        }
-        if (record.day().isAfter(posting.today())) {
-            flags.add(Flag.FUTURE);
-        }
-        List<ServiceRecord> sameDay = ofDay(posting, record.volunteer(), record.day());
-        if (sameDay.stream().anyMatch(other -> repeats(other, record))) {
-            flags.add(Flag.REPEAT);
-        }
-        if (overlapsAny(sameDay, record) || overlapsNight(posting, record)) {
-            flags.add(Flag.OVERLAP);
-        }
-        return List.copyOf(flags);
-    }
-
-    /** A night shift belongs to the day on which it began, and it may be written down before or after the morning's. */
-    private static boolean overlapsNight(Posting posting, ServiceRecord record) {
-        return record.startSeconds() != null
-                && (overlapsAny(ofDay(posting, record.volunteer(), record.day().minusDays(1)), record)
-                        || overlapsAny(
-                                ofDay(posting, record.volunteer(), record.day().plusDays(1)), record));
-    }
-
-    private static boolean overlapsAny(List<ServiceRecord> others, ServiceRecord record) {
-        return others.stream().anyMatch(other -> overlaps(other, record));
-    }
-
-    private static List<ServiceRecord> ofDay(Posting posting, VolunteerNo volunteer, LocalDate day) {
-        Table.ServiceDay known = posting.get(Table.DAYS, Table.dayKey(posting.branch(), volunteer, day.toEpochDay()));
-        if (known == null) {
-            return List.of();
-        }
-        return known.records().stream()
-                .map(id -> Objects.requireNonNull(posting.get(Table.RECORDS, id.toLong()), "a day names a record"))
-                .filter(record ->
-                        record.volunteer().equals(volunteer) && record.state().stands())
-                .toList();
-    }
-
-    private static boolean repeats(ServiceRecord one, ServiceRecord other) {
-        return one.activity().equals(other.activity())
-                && one.minutes() == other.minutes()
-                && Objects.equals(one.startSeconds(), other.startSeconds())
-                && Objects.equals(one.endSeconds(), other.endSeconds());
-    }
-
-    private static boolean overlaps(ServiceRecord one, ServiceRecord other) {
-        return one.startSeconds() != null
-                && one.endSeconds() != null
-                && other.startSeconds() != null
-                && other.endSeconds() != null
-                && one.startSeconds() < other.endSeconds()
-                && other.startSeconds() < one.endSeconds();
+        int credited = policy.hours().creditedMinutes(record.minutes(), already);
+        String category = posting.activity(record.activity()).category();
+        Decision decision = new Decision(
+                posting.id(), approver.written(), adopted.version(), credited, policy.pointsFor(category, credited));
+        ServiceRecord approved = record.decided(State.APPROVED, decision);
+        HoursPage.of(posting).move(record, approved);
+        posting.remove(Table.PENDING, record.id().toLong());
+        PublicityRules.announce(posting, approved);
     }
 }

@@ -2,7 +2,10 @@ package linli.ledger;
 
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +38,7 @@ public final class Ledger implements AutoCloseable {
     private final AccountStore store;
     private final Bookkeeper bookkeeper;
     private final Books books;
+    private final InstantSource clock;
     private final Writer writer;
     private final Thread thread;
 
@@ -52,6 +56,7 @@ public final class Ledger implements AutoCloseable {
         this.bookkeeper = bookkeeper;
         this.store = store;
         this.books = new Books(node.branch(), store);
+        this.clock = machine.clock();
         this.writer = new Writer(log, node, key, machine, store, bookkeeper);
         if (node.isHeldBack()) {
             writer.holdBack();
@@ -160,6 +165,14 @@ public final class Ledger implements AutoCloseable {
 
     public Books books() {
         return books;
+    }
+
+    /** The day it is where the county is, by this node's clock; by UTC before there is a policy. */
+    public LocalDate today() {
+        Instant now = clock.instant();
+        return books.policy()
+                .map(adopted -> Policy.parse(adopted.document()).dayOf(now.getEpochSecond()))
+                .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
     /** The rows themselves, for whoever holds two ledgers against each other. */

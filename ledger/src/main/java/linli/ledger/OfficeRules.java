@@ -18,14 +18,17 @@ final class OfficeRules {
         posting.needs(rankOver(event.roles()));
         StaffMember before = posting.get(Table.STAFF, Table.staffKey(posting.branch(), event.staff()));
         posting.needs(rankOver(before == null ? List.of() : before.roles()));
-        put(posting, new StaffMember(posting.branch(), event.staff(), event.name(), event.roles()));
+        if (event.volunteer() != null) {
+            posting.volunteer(event.volunteer());
+        }
+        put(posting, new StaffMember(posting.branch(), event.staff(), event.name(), event.roles(), event.volunteer()));
     }
 
     static void dismissed(StaffDismissed event, Posting posting) {
         posting.needs(Role.MANAGER);
         StaffMember member = posting.staff(event.staff());
         posting.needs(rankOver(member.roles()));
-        put(posting, new StaffMember(member.branch(), member.handle(), member.name(), List.of()));
+        put(posting, new StaffMember(member.branch(), member.handle(), member.name(), List.of(), member.volunteer()));
     }
 
     static void cosignerNamed(CosignerNamed event, Posting posting) {

@@ -33,17 +33,18 @@ final class Page {
     }
 
     /**
-     * The page with rows put in, replacing those of the same keys: one walk along both.
+     * The page with rows put in, replacing those of the same keys, or struck out: one walk along both.
      *
-     * @param rows in the ascending order of their keys
+     * @param rows in the ascending order of their keys; null strikes out
      */
-    static byte[] with(byte @Nullable [] stored, Map<Long, byte[]> rows) {
+    static byte[] with(byte @Nullable [] stored, Map<Long, byte @Nullable []> rows) {
         ByteBuffer old = ByteBuffer.wrap(stored == null ? EMPTY : stored);
-        int added =
-                rows.values().stream().mapToInt(row -> HEAD_BYTES + row.length).sum();
+        int added = rows.values().stream()
+                .mapToInt(row -> row == null ? 0 : HEAD_BYTES + row.length)
+                .sum();
         ByteBuffer merged = ByteBuffer.allocate(old.capacity() + added);
         int at = 0;
-        for (Map.Entry<Long, byte[]> row : rows.entrySet()) {
+        for (Map.Entry<Long, byte @Nullable []> row : rows.entrySet()) {
             int from = at;
             while (at < old.capacity() && Long.compareUnsigned(old.getLong(at), row.getKey()) < 0) {
                 at = next(old, at);
@@ -59,11 +60,13 @@ final class Page {
         return page;
     }
 
-    private static void put(ByteBuffer page, long key, byte[] row) {
-        if (row.length > MAX_ROW_BYTES) {
-            throw new IllegalStateException("a row of " + row.length + " bytes does not fit its page");
+    private static void put(ByteBuffer page, long key, byte @Nullable [] row) {
+        if (row != null) {
+            if (row.length > MAX_ROW_BYTES) {
+                throw new IllegalStateException("a row of " + row.length + " bytes does not fit its page");
+            }
+            page.putLong(key).putShort((short) row.length).put(row);
         }
-        page.putLong(key).putShort((short) row.length).put(row);
     }
 
     private static int next(ByteBuffer page, int at) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param branch where
  * @param kind what the points on it are
- * @param volunteer whose, for {@link Kind#HELD} and {@link Kind#OWED}
+ * @param volunteer whose, for {@link Kind#HELD}, {@link Kind#ANNOUNCED} and {@link Kind#OWED}
  * @param counterBranch which other branch, for {@link Kind#SENT} and {@link Kind#RECEIVED}
  * @param points the balance
  */
@@ -24,11 +24,17 @@ public record PointsAccount(
     public enum Kind {
         /** A volunteer's to spend; never below zero. */
         HELD,
+        /** A volunteer's, for hours on public show: not to be spent yet. */
+        ANNOUNCED,
         /** What a volunteer must give back from later earnings, as a balance below zero. */
         OWED,
         /** Given for hours: the counter-account, below zero. */
         ISSUED,
-        /** Granted or taken by hand. */
+        /** Given for wishes fulfilled: a counter-account likewise. */
+        GRANTED,
+        /** Given for civic acts and suggestions, which are not volunteering: a counter-account likewise. */
+        CIVIC,
+        /** Opening balances and corrections by hand. */
         ADJUSTED,
         /** Spent at the shop. */
         REDEEMED,

@@ -65,6 +65,15 @@ final class Posting {
         changes.put(table, key, row);
     }
 
+    void remove(Table<?> table, long key) {
+        changes.remove(table, key);
+    }
+
+    /** Whether this node is about to write the entry; then whatever else it knows may speak against it. */
+    boolean isDeciding() {
+        return deciding;
+    }
+
     void countyOnly() {
         Rejection.COUNTY_ONLY.unless(branch() == COUNTY, "only the county writes this");
     }
@@ -149,6 +158,21 @@ final class Posting {
                 member != null && member.mayActAs(role), "%s does not hold the office of %s", by().written(), role);
     }
 
+    /** A second person in this office answers for it besides the one who writes. */
+    void needsSecond(@Nullable String handle, Role role) {
+        if (handle == null || handle.equals(by().written())) {
+            throw Rejection.SECOND_PERSON_NEEDED.because("this takes a second person in the office of %s", role);
+        }
+        Rejection.ROLE_MISSING.unless(staff(handle).mayActAs(role), "%s does not hold the office of %s", handle, role);
+    }
+
+    /** Nobody decides in their own favour: whoever writes is not known to be this volunteer. */
+    void mustNotBe(VolunteerNo volunteer) {
+        boolean same = by() instanceof Actor.Staff staff
+                && volunteer.equals(staff(staff.handle()).volunteer());
+        Rejection.SECOND_PERSON_NEEDED.unless(!same, "%s is %s", by().written(), volunteer);
+    }
+
     /** The volunteer concerned, with their own hands, or somebody in this office. */
     void ownHandOr(Role role, VolunteerNo concerned, String otherwise) {
         if (by() instanceof Actor.Volunteer self) {
@@ -170,7 +194,7 @@ final class Posting {
     VolunteerAccount volunteer(VolunteerNo no) {
         boolean atHome = no.entry().branch() == branch();
         VolunteerAccount account =
-                atHome ? get(Table.VOLUNTEERS, no.entry().toLong()) : get(Table.GUESTS, Table.guestKey(branch(), no));
+                atHome ? get(Table.VOLUNTEERS, no.entry().toLong()) : get(Table.GUESTS, Table.pageKey(branch(), no));
         if (account == null) {
             boolean welcome = !atHome && isVouchedFor(no);
             Rejection.UNKNOWN_VOLUNTEER.unless(welcome, "no volunteer has the number %s", no);
@@ -187,7 +211,7 @@ final class Posting {
 
     void put(VolunteerAccount account) {
         if (account.guest()) {
-            put(Table.GUESTS, Table.guestKey(branch(), account.no()), account);
+            put(Table.GUESTS, Table.pageKey(branch(), account.no()), account);
         } else {
             put(Table.VOLUNTEERS, account.no().entry().toLong(), account);
         }
@@ -234,6 +258,13 @@ final class Posting {
 
     Policy policy() {
         return Policy.parse(adopted().document());
+    }
+
+    /** The policy of a version that was in force here. */
+    Policy policy(int version) {
+        AdoptedPolicy adopted = get(Table.POLICIES, version);
+        return Policy.parse(Objects.requireNonNull(adopted, "postings cite policies that are here")
+                .document());
     }
 
     /** The day of this entry where the county is. */

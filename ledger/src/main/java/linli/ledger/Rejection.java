@@ -80,10 +80,28 @@ public enum Rejection {
     RECORD_NOT_PENDING,
     /** The record does not count, so it cannot be reversed. */
     RECORD_NOT_APPROVED,
-    /** Whoever recorded it, or served it, may not approve it. */
+    /** What is to be corrected still counts; it is rejected or reversed first. */
+    RECORD_STANDS,
+    /** The visit is not over yet: whoever came may still check out. */
+    MAY_STILL_CHECK_OUT,
+    /** The record is not on public show. */
+    NOT_ON_SHOW,
+    /** The record is on public show for some days yet. */
+    ON_SHOW_STILL,
+    /** An objection to the record is open. */
+    DISPUTED,
+    /** Nobody objects to the record. */
+    NOT_DISPUTED,
+    /** Whoever recorded it, or served it, may not approve it; or what is done takes two. */
     SECOND_PERSON_NEEDED,
-    /** The volunteer does not hold that many points here. */
-    NOT_ENOUGH_POINTS;
+    /** The volunteer cannot spend that many points here. */
+    NOT_ENOUGH_POINTS,
+    /** The points sent lapse on other days than the slip says. */
+    LOTS_DIFFER,
+    /** More points than the policy lets one volunteer hold at a branch. */
+    HOLDING_LIMIT,
+    /** These are not the points that have lapsed, or their day is not over. */
+    NOTHING_LAPSED;
 
     /** The stackless throw by which a rule says no. */
     @FormatMethod

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import linli.entry.EntryId;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words which row of the accounts is meant, and in what two versions of it differ. */
@@ -78,10 +77,16 @@ final class RowWords {
             return "finding on entry " + finding.entry();
         } else if (row instanceof Table.Request request) {
             return "request of entry " + request.entry();
-        } else if (row instanceof Table.ServiceDay day) {
-            return "day of records " + day.records();
-        } else if (row instanceof Table.Visit) {
-            return "check-in " + EntryId.ofLong(key);
+        } else if (row instanceof Table.OfDay day) {
+            return "day of entries " + day.entries();
+        } else if (row instanceof Visit visit) {
+            return "check-in " + visit.checkIn();
+        } else if (row instanceof Table.Named named) {
+            return "list with " + named.entry();
+        } else if (row instanceof Purse purse) {
+            return "purse of volunteer " + purse.volunteer() + " at branch " + purse.branch();
+        } else if (row instanceof Movement movement) {
+            return "passbook line " + movement.cause();
         } else if (row instanceof Volume volume) {
             return "log " + volume.origin() + " of branch " + volume.branch();
         } else if (row instanceof CountyView view) {

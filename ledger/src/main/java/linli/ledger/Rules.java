@@ -14,21 +14,26 @@ import linli.entry.Entry;
 import linli.entry.EntryId;
 import linli.entry.Event;
 import linli.entry.EventTypes;
+import linli.entry.HoursEvent.DisputeDismissed;
+import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursDisputed;
+import linli.entry.HoursEvent.HoursRecorded;
+import linli.entry.HoursEvent.HoursRejected;
+import linli.entry.HoursEvent.HoursReversed;
+import linli.entry.HoursEvent.PublicityEnded;
 import linli.entry.OfficeEvent.CosignerNamed;
 import linli.entry.OfficeEvent.CountyWitnessed;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.OfficeEvent.StaffDismissed;
 import linli.entry.PointsEvent.PointsAdjusted;
+import linli.entry.PointsEvent.PointsExpired;
 import linli.entry.PointsEvent.PointsReceived;
 import linli.entry.PointsEvent.PointsSent;
 import linli.entry.VolunteeringEvent.ActivityClosed;
 import linli.entry.VolunteeringEvent.ActivityOpened;
+import linli.entry.VolunteeringEvent.CheckOutMissed;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
-import linli.entry.VolunteeringEvent.HoursApproved;
-import linli.entry.VolunteeringEvent.HoursRecorded;
-import linli.entry.VolunteeringEvent.HoursRejected;
-import linli.entry.VolunteeringEvent.HoursReversed;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
 
 /**
@@ -55,11 +60,16 @@ final class Rules {
         on(ActivityClosed.class, ActivityRules::closed);
         on(CheckedIn.class, AttendanceRules::checkedIn);
         on(CheckedOut.class, AttendanceRules::checkedOut);
+        on(CheckOutMissed.class, AttendanceRules::checkOutMissed);
         on(HoursRecorded.class, HoursRules::recorded);
         on(HoursApproved.class, HoursRules::approved);
         on(HoursRejected.class, HoursRules::rejected);
         on(HoursReversed.class, HoursRules::reversed);
+        on(HoursDisputed.class, PublicityRules::disputed);
+        on(DisputeDismissed.class, PublicityRules::dismissed);
+        on(PublicityEnded.class, PublicityRules::ended);
         on(PointsAdjusted.class, PointsRules::adjusted);
+        on(PointsExpired.class, PointsRules::expired);
         on(PointsSent.class, TransferRules::sent);
         on(PointsReceived.class, TransferRules::received);
     }

@@ -99,7 +99,7 @@ final class SavedRows implements Accounts {
         }
         written.forEachTable((table, changed) -> changed.forEach((key, row) -> {
             if (table.hot()) {
-                rows.put(new Key(table, key), row);
+                rows.put(new Key(table, key), Changes.isStruckOut(row) ? NO_ROW : row);
             } else {
                 pages.invalidate(new Key(table, table.pageOf(key)));
             }

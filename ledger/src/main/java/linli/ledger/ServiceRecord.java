@@ -2,12 +2,13 @@ package linli.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of hours. Its id is the entry that made it: HoursRecorded or CheckedOut.
+ * One record of hours. Its id is the entry that made it: HoursRecorded, CheckedOut or CheckOutMissed.
  *
  * @param id the entry
  * @param volunteer who served
@@ -19,12 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param evidence how it is known
  * @param flags what an approver should look at
  * @param recorder who wrote it down, as {@link linli.entry.Actor#written}
- * @param state where it stands
- * @param decider who approved, rejected or reversed it; absent while it waits
- * @param policy version under which points were reckoned, 0 before
- * @param creditedMinutes the part of the time that earns points, after longest session and daily cap
- * @param points earned
+ * @param corrects the record that stands right in this one
  * @param previous the volunteer's record before this one: their page is a chain, newest first
+ * @param state where it stands
+ * @param decision who decided that, and what it is worth; absent while it waits
+ * @param show its time on public show, once it is approved
  */
 public record ServiceRecord(
         EntryId id,
@@ -37,12 +37,11 @@ public record ServiceRecord(
         Evidence evidence,
         List<Flag> flags,
         String recorder,
+        @Nullable EntryId corrects,
+        @Nullable EntryId previous,
         State state,
-        @Nullable String decider,
-        int policy,
-        int creditedMinutes,
-        long points,
-        @Nullable EntryId previous) {
+        @Nullable Decision decision,
+        @Nullable Show show) {
 
     /** Where a record stands. */
     public enum State {
@@ -66,7 +65,114 @@ public record ServiceRecord(
         /** Its time overlaps another record of the same volunteer. */
         OVERLAP,
         /** The day had not come yet when it was recorded. */
-        FUTURE
+        FUTURE,
+        /** Nobody checked out: the time is a guess. */
+        NO_CHECK_OUT
+    }
+
+    /**
+     * What was decided last.
+     *
+     * @param entry by which
+     * @param by who approved, rejected or reversed it, as {@link linli.entry.Actor#written}
+     * @param policy version under which points were reckoned; 0 where none were
+     * @param creditedMinutes the part of the time that earns points, after longest session and daily cap
+     * @param points earned
+     */
+    public record Decision(EntryId entry, String by, int policy, int creditedMinutes, long points) {}
+
+    /**
+     * Approved hours on public show (公示).
+     *
+     * @param until the day from which their points can count
+     * @param disputed whether an objection is open
+     * @param over whether the points are the volunteer's
+     */
+    public record Show(LocalDate until, boolean disputed, boolean over) {
+        Show disputed(boolean open) {
+            return new Show(until, open, over);
+        }
+
+        Show ended() {
+            return new Show(until, disputed, true);
+        }
+    }
+
+    /** A record that waits for its decision. */
+    static ServiceRecord pending(
+            EntryId id,
+            VolunteerNo volunteer,
+            EntryId activity,
+            Span span,
+            Evidence evidence,
+            String recorder,
+            @Nullable EntryId corrects) {
+        return new ServiceRecord(
+                id,
+                volunteer,
+                activity,
+                span.day(),
+                span.startSeconds(),
+                span.endSeconds(),
+                span.minutes(),
+                evidence,
+                List.of(),
+                recorder,
+                corrects,
+                null,
+                State.PENDING,
+                null,
+                null);
+    }
+
+    /** When and how long. */
+    record Span(
+            LocalDate day,
+            @Nullable Long startSeconds,
+            @Nullable Long endSeconds,
+            int minutes) {}
+
+    /** Who decided last; null while it waits. */
+    public @Nullable String decider() {
+        return decision == null ? null : decision.by();
+    }
+
+    /** Version of the policy under which points were reckoned, 0 before. */
+    public int policy() {
+        return decision == null ? 0 : decision.policy();
+    }
+
+    /** The part of the time that earns points. */
+    public int creditedMinutes() {
+        return decision == null || state != State.APPROVED ? 0 : decision.creditedMinutes();
+    }
+
+    /** Points earned, also by a record that was reversed since. */
+    public long points() {
+        return decision == null ? 0 : decision.points();
+    }
+
+    /** Whether it is approved and its points do not count yet. */
+    public boolean onShow() {
+        return state == State.APPROVED && show != null && !show.over();
+    }
+
+    /** Whether it says the same as another record of the same volunteer and day. */
+    boolean repeats(ServiceRecord other) {
+        return activity.equals(other.activity)
+                && minutes == other.minutes
+                && Objects.equals(startSeconds, other.startSeconds)
+                && Objects.equals(endSeconds, other.endSeconds);
+    }
+
+    /** Whether both times are known and share some. */
+    boolean overlaps(ServiceRecord other) {
+        return startSeconds != null
+                && endSeconds != null
+                && other.startSeconds != null
+                && other.endSeconds != null
+                && startSeconds < other.endSeconds
+                && other.startSeconds < endSeconds;
     }
 
     /** The record as it goes on the volunteer's page. */
@@ -82,27 +188,22 @@ public record ServiceRecord(
                 evidence,
                 seen,
                 recorder,
+                corrects,
+                before,
                 state,
-                decider,
-                policy,
-                creditedMinutes,
-                points,
-                before);
+                decision,
+                show);
     }
 
-    ServiceRecord approved(String approver, int policyVersion, int credited, long earned) {
-        return decided(State.APPROVED, approver, policyVersion, credited, earned);
+    ServiceRecord decided(State newState, Decision newDecision) {
+        return with(newState, newDecision, show);
     }
 
-    ServiceRecord rejected(String approver) {
-        return decided(State.REJECTED, approver, 0, 0, 0);
+    ServiceRecord shown(Show newShow) {
+        return with(state, decision, newShow);
     }
 
-    ServiceRecord reversed(String approver) {
-        return decided(State.REVERSED, approver, policy, 0, points);
-    }
-
-    private ServiceRecord decided(State newState, String by, int policyVersion, int credited, long earned) {
+    private ServiceRecord with(State newState, @Nullable Decision newDecision, @Nullable Show newShow) {
         return new ServiceRecord(
                 id,
                 volunteer,
@@ -114,11 +215,10 @@ public record ServiceRecord(
                 evidence,
                 flags,
                 recorder,
+                corrects,
+                previous,
                 newState,
-                by,
-                policyVersion,
-                credited,
-                earned,
-                previous);
+                newDecision,
+                newShow);
     }
 }

@@ -2,6 +2,8 @@ package linli.ledger;
 
 import java.util.List;
 import linli.entry.Role;
+import linli.entry.VolunteerNo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member of staff of one branch.
@@ -10,8 +12,14 @@ import linli.entry.Role;
  * @param handle as in {@code by}
  * @param name the person's name
  * @param roles empty after dismissal
+ * @param volunteer the number under which the same person volunteers, if they do
  */
-public record StaffMember(int branch, String handle, String name, List<Role> roles) {
+public record StaffMember(
+        int branch,
+        String handle,
+        String name,
+        List<Role> roles,
+        @Nullable VolunteerNo volunteer) {
 
     public boolean inOffice() {
         return !roles.isEmpty();

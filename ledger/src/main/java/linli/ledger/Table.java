@@ -30,11 +30,11 @@ final class Table<V extends Record> {
     /** The entry of this node's own log that a request id made; the key is the first half of the id. */
     record Request(EntryId entry) {}
 
-    /** The records of one volunteer on one day, oldest first. */
-    record ServiceDay(List<EntryId> records) {}
+    /** What one volunteer did on one day, by the entries that say so, oldest first. */
+    record OfDay(List<EntryId> entries) {}
 
-    /** A check-in, for the check-out that answers it. */
-    record Visit(EntryId activity, long sinceSeconds) {}
+    /** A line in a list of what has yet to be done; struck out when it is. The row itself is in another table. */
+    record Named(EntryId entry) {}
 
     /** The time of the newest entry of a branch. */
     record LastEntry(long atSeconds) {}
@@ -62,11 +62,20 @@ final class Table<V extends Record> {
     static final Table<VolunteerAccount> GUESTS =
             new Table<>("guests", FINGERPRINT, Reading.HOT, VolunteerAccount.class);
     static final Table<Activity> ACTIVITIES = new Table<>("activities", 4, Reading.HOT, Activity.class);
+    /** Who is here; struck out when they go. */
     static final Table<Visit> VISITS = new Table<>("visits", 6, Reading.COLD, Visit.class);
+
     static final Table<ServiceRecord> RECORDS = new Table<>("records", 5, Reading.COLD, ServiceRecord.class);
-    static final Table<ServiceDay> DAYS = new Table<>("days", DAY_SHIFT - 4, Reading.COLD, ServiceDay.class);
+    static final Table<OfDay> DAYS = new Table<>("days", DAY_SHIFT - 4, Reading.COLD, OfDay.class);
+    /** Records that wait for a second person. */
+    static final Table<Named> PENDING = new Table<>("pending", 7, Reading.COLD, Named.class);
+    /** Records on public show. */
+    static final Table<Named> ON_SHOW = new Table<>("on-show", 7, Reading.COLD, Named.class);
+
     static final Table<Request> REQUESTS = new Table<>("requests", REQUEST, Reading.COLD, Request.class);
     static final Table<PointsAccount> POINTS = new Table<>("points", FINGERPRINT, Reading.HOT, PointsAccount.class);
+    static final Table<Purse> PURSES = new Table<>("purses", FINGERPRINT, Reading.HOT, Purse.class);
+    static final Table<Movement> MOVEMENTS = new Table<>("movements", 5, Reading.COLD, Movement.class);
     static final Table<ServiceTotal> TOTALS = new Table<>("totals", FINGERPRINT, Reading.HOT, ServiceTotal.class);
     static final Table<StaffMember> STAFF = new Table<>("staff", FINGERPRINT, Reading.HOT, StaffMember.class);
     static final Table<Branch> BRANCHES = new Table<>("branches", 4, Reading.HOT, Branch.class);
@@ -132,7 +141,8 @@ final class Table<V extends Record> {
         return keyOf(branch, Fingerprint.of(handle));
     }
 
-    static long guestKey(int branch, VolunteerNo no) {
+    /** The key of a volunteer's page in the book of a branch. */
+    static long pageKey(int branch, VolunteerNo no) {
         return keyOf(branch, Fingerprint.of(no.entry().toLong()));
     }
 

@@ -24,11 +24,14 @@ final class TransferRules {
         ownHandOrClerk(event.volunteer(), posting);
         posting.openBranch(event.toBranch());
         Rejection.NOT_ADDRESSED.unless(event.toBranch() != posting.branch(), "points are sent to another branch");
-        PointsRules.spend(
-                posting,
-                event.volunteer(),
-                event.points(),
-                PointsAccount.of(posting.branch(), Kind.SENT, event.toBranch()));
+        Rejection.HOLDING_LIMIT.unless(
+                event.points() <= posting.policy().points().holdingLimit(), "nobody could hold so many points there");
+        Till till =
+                new Till(posting, event.volunteer(), PointsAccount.of(posting.branch(), Kind.SENT, event.toBranch()));
+        Rejection.LOTS_DIFFER.unless(
+                till.spend(event.points()).list().equals(event.lots()),
+                "the points of %s lapse on other days by now; send them again",
+                event.volunteer());
         posting.put(
                 Table.TRANSFERS,
                 posting.id().toLong(),
@@ -48,18 +51,19 @@ final class TransferRules {
                 posting.get(Table.RECEIPTS, key) == null, "the points of %s were received before", event.sent());
         posting.put(Table.RECEIPTS, key, new Table.Receipt(event.sent(), posting.id()));
         posting.put(page(event.volunteer(), posting));
-        PointsRules.give(
-                posting,
-                PointsAccount.of(posting.branch(), Kind.RECEIVED, event.sent().branch()),
-                event.volunteer(),
-                event.points());
+        new Till(
+                        posting,
+                        event.volunteer(),
+                        PointsAccount.of(
+                                posting.branch(), Kind.RECEIVED, event.sent().branch()))
+                .take(Lots.of(slip.lots()));
     }
 
     /** Who comes with a slip is known by it, also where their own branch's log is not at hand. */
     private static VolunteerAccount page(VolunteerNo no, Posting posting) {
         boolean atHome = no.entry().branch() == posting.branch();
         VolunteerAccount known =
-                atHome ? posting.volunteer(no) : posting.get(Table.GUESTS, Table.guestKey(posting.branch(), no));
+                atHome ? posting.volunteer(no) : posting.get(Table.GUESTS, Table.pageKey(posting.branch(), no));
         return known == null ? VolunteerAccount.ofGuest(posting.branch(), no, posting.atSeconds()) : known;
     }
 

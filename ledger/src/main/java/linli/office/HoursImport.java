@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import linli.entry.Actor;
 import linli.entry.EntryId;
+import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
-import linli.entry.VolunteeringEvent.HoursApproved;
-import linli.entry.VolunteeringEvent.HoursRecorded;
 import linli.intake.CheckedRow;
 import linli.intake.Intake;
 import linli.intake.IntakeProgress;
@@ -156,11 +156,11 @@ public final class HoursImport {
         Long start = seconds(row.date(), row.start(), zone);
         Long end = start == null ? null : seconds(row.endDate(), row.end(), zone);
         if (start == null || end == null) {
-            return new HoursRecorded(volunteer, activity, row.date(), null, null, row.minutes(), null);
+            return new HoursRecorded(volunteer, activity, row.date(), null, null, row.minutes(), null, null);
         }
         // An end before the start on the same day means after midnight.
         Long after = end >= start ? end : seconds(row.endDate().plusDays(1), row.end(), zone);
-        return new HoursRecorded(volunteer, activity, row.date(), start, after, row.minutes(), null);
+        return new HoursRecorded(volunteer, activity, row.date(), start, after, row.minutes(), null, null);
     }
 
     private static @Nullable Long seconds(LocalDate day, @Nullable LocalTime time, ZoneId zone) {

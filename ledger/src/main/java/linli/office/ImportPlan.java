@@ -161,7 +161,7 @@ final class ImportPlan {
 
     private static EntryId opened(Ledger ledger, ActivityKey key, Actor by) {
         return ledger.books().entryOf(key.request()).orElseGet(() -> {
-            ActivityOpened event = new ActivityOpened(key.name(), key.place(), key.category(), null, null, null);
+            ActivityOpened event = new ActivityOpened(key.name(), key.place(), key.category(), null, null, null, null);
             return ledger.post(new Draft(by, key.request(), event)).idOrThrow();
         });
     }

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.PointsEvent;
 import linli.entry.PointsEvent.PointsAdjusted;
@@ -22,8 +24,6 @@ import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
-import linli.entry.VolunteeringEvent.HoursApproved;
-import linli.entry.VolunteeringEvent.HoursRecorded;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
 import linli.ledger.Draft;
 import linli.ledger.Ledger;
@@ -66,10 +66,10 @@ final class County {
     static Ledger found(Path folder) {
         Ledger ledger = Ledger.found(
                 folder, "西县", ORIGIN, Policy.defaultDocument(), KEY, () -> Instant.ofEpochSecond(NOW.get()));
-        post(ledger, Actor.NODE, new StaffAppointed("wang", "王", List.of(Role.CLERK)));
-        post(ledger, Actor.NODE, new StaffAppointed("li-fang", "李芳", List.of(Role.APPROVER)));
-        post(ledger, Actor.NODE, new StaffAppointed("zhao", "赵", List.of(Role.MANAGER)));
-        post(ledger, CLERK, new ActivityOpened("扫雪", "和平社区", "service", null, null, null));
+        post(ledger, Actor.NODE, new StaffAppointed("wang", "王", List.of(Role.CLERK), null));
+        post(ledger, Actor.NODE, new StaffAppointed("li-fang", "李芳", List.of(Role.APPROVER), null));
+        post(ledger, Actor.NODE, new StaffAppointed("zhao", "赵", List.of(Role.MANAGER), null));
+        post(ledger, CLERK, new ActivityOpened("扫雪", "和平社区", "service", null, null, null, null));
         return ledger;
     }
 
@@ -86,9 +86,10 @@ final class County {
         EntryId checkIn = post(ledger, CLERK, new CheckedIn(no, activity));
         NOW.addAndGet(3600);
         post(ledger, CLERK, new CheckedOut(no, checkIn));
-        EntryId record = post(ledger, CLERK, new HoursRecorded(no, activity, day.minusDays(1), null, null, 90, null));
+        EntryId record =
+                post(ledger, CLERK, new HoursRecorded(no, activity, day.minusDays(1), null, null, 90, null, null));
         post(ledger, APPROVER, new HoursApproved(List.of(record), 1));
-        post(ledger, MANAGER, new PointsAdjusted(no, 5, PointsEvent.Basis.CIVIC_ACT, "帮助邻居"));
+        post(ledger, MANAGER, new PointsAdjusted(no, 5, PointsEvent.Basis.CIVIC_ACT, "帮助邻居", null));
     }
 
     private static EntryId post(Ledger ledger, Actor by, Event event) {

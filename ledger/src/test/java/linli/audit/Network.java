@@ -103,7 +103,7 @@ final class Network implements AutoCloseable {
             carry(signed(0), mirrors.of(signer(0).vkey()));
         }
         nodes.put(branch, joined(node, branch));
-        post(branch, Actor.NODE, new StaffAppointed("lin", "林主任", List.of(Role.MANAGER, Role.CLERK)));
+        post(branch, Actor.NODE, new StaffAppointed("lin", "林主任", List.of(Role.MANAGER, Role.CLERK), null));
         return this;
     }
 
@@ -115,7 +115,7 @@ final class Network implements AutoCloseable {
     VolunteerNo volunteer(int branch, long points) {
         Hash commitment = Hash.ofLeaf(Long.toString(now).getBytes(StandardCharsets.UTF_8));
         VolunteerNo no = new VolunteerNo(post(branch, lin(), new VolunteerEnrolled(commitment, TODAY)));
-        post(branch, lin(), new PointsAdjusted(no, points, PointsEvent.Basis.CIVIC_ACT, "帮助邻居"));
+        post(branch, lin(), new PointsAdjusted(no, points, PointsEvent.Basis.CIVIC_ACT, "帮助邻居", null));
         return no;
     }
 
@@ -124,7 +124,12 @@ final class Network implements AutoCloseable {
     }
 
     EntryId send(int from, VolunteerNo no, long points, int to) {
-        return post(from, lin(), new PointsSent(no, points, to));
+        return post(from, lin(), sending(from, no, points, to));
+    }
+
+    PointsSent sending(int from, VolunteerNo no, long points, int to) {
+        Ledger ledger = node(from);
+        return ledger.books().passbooks().sending(no, points, to, ledger.today());
     }
 
     /** Receives what was sent, by the slip alone. */

@@ -199,7 +199,7 @@ class NetworkAuditTest {
     @Test
     void receiptThatTheSendersLogDoesNotBackNamesBoth() {
         long place = network.node(1).log().size() - 1;
-        PointsSent event = new PointsSent(zhang, 50, 2);
+        PointsSent event = network.sending(1, zhang, 50, 2);
         EntryId sent = new EntryId(1, place);
         EntryId received = network.receive(2, sent, event, network.signed(1, place, event));
         network.carry(1, 2);
@@ -212,7 +212,7 @@ class NetworkAuditTest {
     @Test
     void slipThatSaysTheSameInOtherBytesThanTheSendersLogIsFound() {
         EntryId sent = network.send(1, zhang, 30, 2);
-        PointsSent event = new PointsSent(zhang, 30, 2);
+        PointsSent event = network.sending(1, zhang, 30, 2);
         network.receive(2, sent, event, network.signed(1, sent.index(), event));
         network.carry(1, 2);
         assertFound(network.audit(2), "TRANSFER_UNBACKED", "signed twice");
@@ -253,7 +253,7 @@ class NetworkAuditTest {
 
     @Test
     void entriesOlderThanWhatTheirBranchHadSeenOfTheCountyAreFound() {
-        EntryId early = append(1, Network.lin(), Network.START - 5000, new PointsSent(zhang, 1, 2));
+        EntryId early = append(1, Network.lin(), Network.START - 5000, network.sending(1, zhang, 1, 2));
         network.stop(2);
         network.carryToStopped(1, 2);
         assertEquals(early, assertFound(network.audit(2), "CLOCK", "1 entries").entry());

@@ -8,12 +8,12 @@ import java.util.List;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.RequestId;
 import linli.entry.Role;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityOpened;
-import linli.entry.VolunteeringEvent.HoursRecorded;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
 import linli.ledger.Draft;
 import linli.ledger.Ledger;
@@ -37,9 +37,9 @@ final class ExampleNode {
 
     static Ledger found(Path folder, String policy) {
         Ledger ledger = Ledger.found(folder, "示例县", ORIGIN, policy, key(), () -> NOW);
-        post(ledger, Actor.NODE, 2, new StaffAppointed("li", "李芳", List.of(Role.CLERK)));
+        post(ledger, Actor.NODE, 2, new StaffAppointed("li", "李芳", List.of(Role.CLERK), null));
         Actor clerk = new Actor.Staff("li");
-        EntryId activity = post(ledger, clerk, 3, new ActivityOpened("读书会", "图书角", "service", null, null, null));
+        EntryId activity = post(ledger, clerk, 3, new ActivityOpened("读书会", "图书角", "service", null, null, null, null));
         Hash commitment = Hash.ofLeaf("commitment".getBytes(StandardCharsets.US_ASCII));
         EntryId enrolment = post(ledger, clerk, 4, new VolunteerEnrolled(commitment, LocalDate.of(2025, 12, 31)));
         post(
@@ -47,7 +47,7 @@ final class ExampleNode {
                 clerk,
                 5,
                 new HoursRecorded(
-                        new VolunteerNo(enrolment), activity, LocalDate.of(2025, 12, 30), null, null, 120, null));
+                        new VolunteerNo(enrolment), activity, LocalDate.of(2025, 12, 30), null, null, 120, null, null));
         return ledger;
     }
 

@@ -58,7 +58,7 @@ class EntryCodecTest {
     @Test
     void theBytesAreTheOnesOfTheFormat() {
         Entry entry = EntryCodec.decode(Raw.entry(payload()));
-        assertEquals(new ActivityClosed(new EntryId(12, 4812)), entry.event());
+        assertEquals(new ActivityClosed(new EntryId(12, 4812), null, null), entry.event());
         assertArrayEquals(payload(), CoseSign1.parse(Samples.signed(entry)).payload());
     }
 

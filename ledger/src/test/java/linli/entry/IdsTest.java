@@ -142,13 +142,13 @@ class IdsTest {
     }
 
     private static ActivityOpened named(String name) {
-        return new ActivityOpened(name, "和平", "service", null, null, null);
+        return new ActivityOpened(name, "和平", "service", null, null, null, null);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, PointsEvent.MAX_POINTS + 1, -PointsEvent.MAX_POINTS - 1, Long.MIN_VALUE, Long.MAX_VALUE})
     void pointsHaveBoundsOnBothSides(long points) {
-        refused(() -> new PointsAdjusted(WANG, points, Basis.CORRECTION, "counted again"));
+        refused(() -> new PointsAdjusted(WANG, points, Basis.CORRECTION, "counted again", null));
     }
 
     private static void refused(Runnable reading) {

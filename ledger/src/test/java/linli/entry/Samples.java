@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import linli.entry.PointsEvent.Lot;
+import linli.entry.PointsEvent.PointsSent;
 import linli.log.Hash;
 import linli.log.SigningKey;
 import linli.log.Vkey;
@@ -25,6 +27,8 @@ final class Samples {
 
     private final Random random;
     private final boolean largest;
+    /** Which item of a list is drawn. */
+    private int next;
 
     private Samples(Random random, boolean largest) {
         this.random = random;
@@ -60,6 +64,9 @@ final class Samples {
 
     /** Some components belong together, such as two times; so it is drawn again until the constructor agrees. */
     private Record record(Class<? extends Record> type) {
+        if (type == PointsSent.class) {
+            return sent();
+        }
         for (int i = 0; i < MOST_TRIES; i++) {
             try {
                 Constructor<?> constructor = type.getDeclaredConstructors()[0];
@@ -78,16 +85,27 @@ final class Samples {
         throw new AssertionError("no " + type + " can be drawn");
     }
 
+    /** Whose lots add up to its points. */
+    private PointsSent sent() {
+        List<Lot> lots = IntStream.range(0, (int) number(1, PointsEvent.MOST_LOTS))
+                .mapToObj(i -> new Lot(PointsEvent.MAX_POINTS / 200 - i, LocalDate.of(2000 + i, 12, 31)))
+                .toList();
+        long points = lots.stream().mapToLong(Lot::points).sum();
+        return new PointsSent(volunteer(), points, (int) number(0, EntryId.MAX_BRANCH), lots);
+    }
+
     private @Nullable Object component(RecordComponent component) {
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        boolean absent = optional && !largest && random.nextBoolean();
+        boolean absent = optional && (largest ? component.getName().equals("team") : random.nextBoolean());
         return absent ? null : value(component.getName(), component.getGenericType());
     }
 
     private Object value(String name, Type type) {
         if (type == String.class) {
             return text(name);
-        } else if (type == int.class) {
+        } else if (type == boolean.class) {
+            return largest || random.nextBoolean();
+        } else if (type == int.class || type == Integer.class) {
             return (int) number(1, intLimit(name));
         } else if (type == long.class || type == Long.class) {
             return number(1, longLimit(name));
@@ -115,23 +133,26 @@ final class Samples {
 
     private List<Object> list(String name, Type item) {
         int most = switch (name) {
-            case "records" -> VolunteeringEvent.MAX_APPROVED;
+            case "records" -> HoursEvent.MOST_RECORDS;
             case "lines" -> ShopEvent.MAX_LINES;
+            case "answers" -> HoursEvent.NationalAnswered.MOST;
             default -> 1;
         };
         return IntStream.range(0, (int) number(1, most))
-                .mapToObj(i -> largest && item == EntryId.class
-                        ? (Object) new EntryId(EntryId.MAX_BRANCH, EntryId.MAX_INDEX - i)
-                        : value(name, item))
+                .mapToObj(i -> {
+                    next = i;
+                    return value(name, item);
+                })
                 .toList();
     }
 
     private static int intLimit(String name) {
         return switch (name) {
             case "number", "toBranch" -> EntryId.MAX_BRANCH;
-            case "minutes" -> VolunteeringEvent.MAX_MINUTES;
+            case "minutes", "usualMinutes" -> HoursEvent.MAX_MINUTES;
             case "quantity" -> ShopEvent.MAX_QUANTITY;
             case "stars" -> 5;
+            case "validDays" -> ShopEvent.MAX_VALID_DAYS;
             default -> Integer.MAX_VALUE;
         };
     }
@@ -148,7 +169,7 @@ final class Samples {
         return switch (name) {
             case "slug", "staff", "second" -> handle();
             case "document" -> chinese(Texts.DOCUMENT_CHARS);
-            case "reason", "note", "vkey", "donor", "inCharge" -> chinese(Texts.NOTE_CHARS);
+            case "reason", "note", "vkey", "donor", "evaluation", "content" -> chinese(Texts.NOTE_CHARS);
             default -> chinese(Texts.NAME_CHARS);
         };
     }
@@ -165,8 +186,11 @@ final class Samples {
         return new VolunteerNo(entryId());
     }
 
+    /** The ids of a list differ. */
     private EntryId entryId() {
-        return new EntryId((int) number(0, EntryId.MAX_BRANCH), number(0, EntryId.MAX_INDEX));
+        return largest
+                ? new EntryId(EntryId.MAX_BRANCH, EntryId.MAX_INDEX - next)
+                : new EntryId((int) number(0, EntryId.MAX_BRANCH), number(0, EntryId.MAX_INDEX));
     }
 
     /** Of any length in bits, so that every length of encoding comes up. */

@@ -26,7 +26,7 @@ class SignatureTest {
     private static final byte[] ED25519_KEY_INFO = Raw.hex("30 2a 30 05 06 03 2b 65 70 03 21 00");
     private static final long INDEX = 4812;
     private static final byte[] ENTRY = EntryCodec.sign(
-            Samples.random(VolunteeringEvent.HoursRecorded.class, new Random(1)), Samples.KEY, Samples.LOG, INDEX);
+            Samples.random(HoursEvent.HoursRecorded.class, new Random(1)), Samples.KEY, Samples.LOG, INDEX);
 
     @Test
     void everyEventVerifiesElsewhere() throws Exception {

@@ -18,7 +18,6 @@ import linli.entry.OfficeEvent.CosignerNamed;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.PointsEvent.PointsReceived;
-import linli.entry.PointsEvent.PointsSent;
 import linli.entry.SignedEntry;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.CheckedIn;
@@ -135,30 +134,33 @@ final class BranchRefusals {
                 row(Rejection.ROLE_MISSING, "sending another's points", desk -> {
                     VolunteerNo chen = rich(desk);
                     desk.join(1, "heping");
-                    return desk.post(new Actor.Volunteer(desk.enrol()), new PointsSent(chen, 5, 1));
+                    return desk.post(new Actor.Volunteer(desk.enrol()), TestLedger.sending(chen, 5, 1));
                 }),
                 row(
                         Rejection.UNKNOWN_BRANCH,
                         "to no branch",
-                        desk -> desk.post(WANG, new PointsSent(rich(desk), 5, 1))),
+                        desk -> desk.post(WANG, TestLedger.sending(rich(desk), 5, 1))),
                 row(Rejection.UNKNOWN_BRANCH, "to one that the sender has not seen", desk -> {
                     desk.join(1, "heping");
                     desk.join(2, "xinhua");
-                    return desk.post(1, Actor.NODE, new PointsSent(rich(desk), 5, 2));
+                    return desk.post(1, Actor.NODE, TestLedger.sending(rich(desk), 5, 2));
                 }),
                 row(Rejection.BRANCH_CLOSED, "to a closed one", desk -> {
                     desk.join(1, "heping");
                     desk.ok(ADMIN, new BranchClosed(1, 1, "x"));
-                    return desk.post(WANG, new PointsSent(rich(desk), 5, 1));
+                    return desk.post(WANG, TestLedger.sending(rich(desk), 5, 1));
                 }),
-                row(Rejection.NOT_ADDRESSED, "to itself", desk -> desk.post(WANG, new PointsSent(rich(desk), 5, 0))),
+                row(
+                        Rejection.NOT_ADDRESSED,
+                        "to itself",
+                        desk -> desk.post(WANG, TestLedger.sending(rich(desk), 5, 0))),
                 row(Rejection.UNKNOWN_VOLUNTEER, "of nobody", desk -> {
                     desk.join(1, "heping");
-                    return desk.post(WANG, new PointsSent(new VolunteerNo(new EntryId(0, 99_999)), 5, 1));
+                    return desk.post(WANG, TestLedger.sending(new VolunteerNo(new EntryId(0, 99_999)), 5, 1));
                 }),
                 row(Rejection.NOT_ENOUGH_POINTS, "more than there are", desk -> {
                     desk.join(1, "heping");
-                    return desk.post(WANG, new PointsSent(rich(desk), 101, 1));
+                    return desk.post(WANG, TestLedger.sending(rich(desk), 101, 1));
                 }));
     }
 
@@ -175,7 +177,7 @@ final class BranchRefusals {
                 }),
                 row(Rejection.BRANCH_CLOSED, "from behind a closed branch's end", desk -> {
                     desk.join(1, "heping");
-                    PointsReceived receipt = desk.sent(1, new PointsSent(guestWith(desk, 1, 5), 5, 0));
+                    PointsReceived receipt = desk.sent(1, TestLedger.sending(guestWith(desk, 1, 5), 5, 0));
                     desk.ok(ADMIN, new BranchClosed(1, receipt.sent().index(), "x"));
                     return desk.post(Actor.NODE, receipt);
                 }),
@@ -242,19 +244,19 @@ final class BranchRefusals {
     /** A volunteer of the county with 100 points. */
     private static VolunteerNo rich(Desk desk) {
         VolunteerNo chen = desk.enrol();
-        desk.ok(LIN, new PointsAdjusted(chen, 100, Basis.OPENING_BALANCE, "x"));
+        desk.ok(LIN, new PointsAdjusted(chen, 100, Basis.OPENING_BALANCE, "x", null));
         return chen;
     }
 
     /** A receipt, not posted yet, of five points that the county sent to branch 1. */
     private static PointsReceived slip(Desk desk) {
         desk.join(1, "heping");
-        return desk.sent(0, new PointsSent(rich(desk), 5, 1));
+        return desk.sent(0, TestLedger.sending(rich(desk), 5, 1));
     }
 
     /** A volunteer of the county with points at this branch, to which they were sent. */
     private static VolunteerNo guestWith(Desk desk, int number, long points) {
-        PointsReceived receipt = desk.sent(0, new PointsSent(rich(desk), points, number));
+        PointsReceived receipt = desk.sent(0, TestLedger.sending(rich(desk), points, number));
         desk.ok(number, Actor.NODE, receipt);
         return receipt.volunteer();
     }

@@ -55,7 +55,7 @@ class BranchReportsTest {
     }
 
     private void visit(Site site, VolunteerNo who, Duration time) {
-        EntryId activity = site.ok(new ActivityOpened("活动", "广场", "service", null, null, null));
+        EntryId activity = site.ok(new ActivityOpened("活动", "广场", "service", null, null, null, null));
         Actor self = new Actor.Volunteer(who);
         EntryId checkIn = site.ok(self, new CheckedIn(who, activity));
         network.clock.pass(time);

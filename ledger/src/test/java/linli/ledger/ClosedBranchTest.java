@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import linli.entry.Actor;
 import linli.entry.CountyEvent.BranchClosed;
 import linli.entry.EntryId;
-import linli.entry.PointsEvent.PointsSent;
 import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
@@ -123,7 +122,7 @@ class ClosedBranchTest {
         Site old = branch;
         branch = network.rotate(branch, end, where);
         assertEquals(end, branch.ledger().books().volumes(1).get(1).first());
-        assertEquals(Rejection.UNKNOWN_VOLUNTEER, branch.refused(new PointsSent(lost, 1, 2)));
+        assertEquals(Rejection.UNKNOWN_VOLUNTEER, branch.refused(TestLedger.sending(lost, 1, 2)));
         branch.give(kept, 5);
         VolunteerNo next = branch.enrol();
         assertTrue(next.entry().index() > end);

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 import linli.entry.EntryCodec;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityOpened;
-import linli.entry.VolunteeringEvent.HoursRecorded;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
 import linli.log.Disk;
 import linli.log.KilledProcess;
@@ -86,13 +86,14 @@ class CrashTest {
                 System.out.println("open");
                 VolunteerNo volunteer =
                         new VolunteerNo(say(ledger, new VolunteerEnrolled(TestLedger.COMMITMENT, TestLedger.TODAY)));
-                EntryId activity = say(ledger, new ActivityOpened("活动", "和平", "service", null, null, null));
+                EntryId activity = say(ledger, new ActivityOpened("活动", "和平", "service", null, null, null, null));
                 for (long day = 0; ; day++) {
                     LocalDate served = TestLedger.TODAY.plusDays(day);
                     sayAll(
                             ledger,
                             Collections.nCopies(
-                                    TOGETHER, new HoursRecorded(volunteer, activity, served, null, null, 60, null)));
+                                    TOGETHER,
+                                    new HoursRecorded(volunteer, activity, served, null, null, 60, null, null)));
                 }
             }
         }

@@ -11,6 +11,8 @@ import linli.entry.Entry;
 import linli.entry.EntryCodec;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.OfficeEvent.CountyWitnessed;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.PointsEvent.PointsReceived;
@@ -21,8 +23,6 @@ import linli.entry.SignedEntry;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckedIn;
-import linli.entry.VolunteeringEvent.HoursApproved;
-import linli.entry.VolunteeringEvent.HoursRecorded;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
 import linli.log.Hash;
 import linli.log.Vkey;
@@ -51,13 +51,17 @@ final class Desk {
     }
 
     static Desk staffed() {
+        return staffed(TestLedger.POLICY);
+    }
+
+    static Desk staffed(String policy) {
         Desk desk = new Desk();
         desk.ok(Actor.NODE, new CountyFounded("某县", "xx.linli", keyOf("xx.linli")));
-        desk.ok(Actor.NODE, new PolicyAdopted(1, Policy.defaultDocument()));
-        desk.ok(Actor.NODE, new StaffAppointed("admin", "赵县长", List.of(Role.ADMIN)));
-        desk.ok(Actor.NODE, new StaffAppointed("lin", "林主任", List.of(Role.MANAGER)));
-        desk.ok(LIN, new StaffAppointed("wang", "王芳", List.of(Role.CLERK)));
-        desk.ok(LIN, new StaffAppointed("li", "李强", List.of(Role.APPROVER)));
+        desk.ok(Actor.NODE, new PolicyAdopted(1, policy));
+        desk.ok(Actor.NODE, new StaffAppointed("admin", "赵县长", List.of(Role.ADMIN), null));
+        desk.ok(Actor.NODE, new StaffAppointed("lin", "林主任", List.of(Role.MANAGER), null));
+        desk.ok(LIN, new StaffAppointed("wang", "王芳", List.of(Role.CLERK), null));
+        desk.ok(LIN, new StaffAppointed("li", "李强", List.of(Role.APPROVER), null));
         return desk;
     }
 
@@ -129,7 +133,7 @@ final class Desk {
     }
 
     EntryId activity() {
-        return ok(WANG, new ActivityOpened("活动", "和平社区", "service", null, null, null));
+        return ok(WANG, new ActivityOpened("活动", "和平社区", "service", null, null, null, null));
     }
 
     EntryId record(VolunteerNo volunteer, EntryId activity) {
@@ -137,7 +141,13 @@ final class Desk {
     }
 
     static HoursRecorded hours(VolunteerNo volunteer, EntryId activity) {
-        return new HoursRecorded(volunteer, activity, TODAY, null, null, 60, null);
+        return new HoursRecorded(volunteer, activity, TODAY, null, null, 60, null, null);
+    }
+
+    /** Some days later. */
+    Desk after(int days) {
+        at += days * 86_400L;
+        return this;
     }
 
     EntryId approved(VolunteerNo volunteer) {

@@ -15,17 +15,16 @@ import linli.entry.CountyEvent.BranchClosed;
 import linli.entry.CountyEvent.PolicyAdopted;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursRecorded;
+import linli.entry.HoursEvent.HoursReversed;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
-import linli.entry.PointsEvent.PointsSent;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityClosed;
 import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
-import linli.entry.VolunteeringEvent.HoursApproved;
-import linli.entry.VolunteeringEvent.HoursRecorded;
-import linli.entry.VolunteeringEvent.HoursReversed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ class GuestTest {
     }
 
     private EntryId activity(Site site) {
-        return site.ok(new ActivityOpened("活动", "和平社区", "service", null, null, null));
+        return site.ok(new ActivityOpened("活动", "和平社区", "service", null, null, null, null));
     }
 
     @Test
@@ -93,20 +92,20 @@ class GuestTest {
     void aMaliciousBranchTouchesNobodyElsesRows() {
         VolunteerNo chen = home.rich(10);
         EntryId activity = activity(home);
-        EntryId record = home.ok(new HoursRecorded(chen, activity, TestLedger.TODAY, null, null, 60, null));
+        EntryId record = home.ok(new HoursRecorded(chen, activity, TestLedger.TODAY, null, null, 60, null, null));
         home.ok(TestLedger.LIN, new HoursApproved(List.of(record), 1));
         EntryId open = home.ok(new CheckedIn(chen, activity));
         host.rich(1);
         host.close();
         List<Event> attacks = List.of(
-                new ActivityClosed(activity),
+                new ActivityClosed(activity, null, null),
                 new CheckedOut(chen, open),
                 new CheckedIn(chen, activity),
-                new HoursRecorded(chen, activity, TestLedger.TODAY, null, null, 60, null),
+                new HoursRecorded(chen, activity, TestLedger.TODAY, null, null, 60, null, null),
                 new HoursReversed(record, "x"),
                 new HoursApproved(List.of(record), 1),
-                new PointsAdjusted(chen, -10, Basis.CORRECTION, "x"),
-                new PointsSent(chen, 10, 2),
+                new PointsAdjusted(chen, -10, Basis.CORRECTION, "x", null),
+                TestLedger.sending(chen, 10, 2),
                 new BranchClosed(1, 0, "x"),
                 new PolicyAdopted(2, Policy.defaultDocument()));
         attacks.forEach(attack -> Forger.append(host, attack));
@@ -138,7 +137,7 @@ class GuestTest {
         home.close();
         MoreFiles.deleteRecursively(home.copyOf(network.county), RecursiveDeleteOption.ALLOW_INSECURE);
         home.start();
-        Event event = new PointsSent(chen, 1, 2);
+        Event event = TestLedger.sending(chen, 1, 2);
         LedgerException told = assertThrows(LedgerException.class, () -> home.refused(event));
         assertEquals(LedgerException.Code.CATCHING_UP, told.code());
         network.county.carry(1, home);
@@ -154,7 +153,7 @@ class GuestTest {
         long countys = network.clock.instant().getEpochSecond();
         home.ledger().witnessCounty(countys).idOrThrow();
         network.clock.pass(Duration.ofDays(-400));
-        Outcome answer = home.post(Actor.NODE, new ActivityOpened("活动", "和平", "service", null, null, null));
+        Outcome answer = home.post(Actor.NODE, new ActivityOpened("活动", "和平", "service", null, null, null, null));
         assertEquals(countys, ((Outcome.Recorded) answer).entry().atSeconds());
     }
 }

@@ -15,15 +15,15 @@ import java.util.Random;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursRecorded;
+import linli.entry.HoursEvent.HoursRejected;
+import linli.entry.HoursEvent.HoursReversed;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
-import linli.entry.VolunteeringEvent.HoursApproved;
-import linli.entry.VolunteeringEvent.HoursRecorded;
-import linli.entry.VolunteeringEvent.HoursRejected;
-import linli.entry.VolunteeringEvent.HoursReversed;
 import linli.log.Disk;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +96,7 @@ class HistoryTest {
                 random.nextInt(3) == 0
                         ? new HoursRejected(recent(records, service, random), "wrong")
                         : new HoursReversed(recent(records, service, random), "wrong");
-            case 5 -> new PointsAdjusted(somebody, random.nextBoolean() ? 5 : -9, Basis.CORRECTION, "counted");
+            case 5 -> new PointsAdjusted(somebody, random.nextBoolean() ? 5 : -9, Basis.CORRECTION, "counted", null);
             default -> new HoursApproved(List.of(recent(records, service, random)), random.nextInt(20) == 0 ? 2 : 1);
         };
     }
@@ -105,7 +105,7 @@ class HistoryTest {
         LocalDate day = TestLedger.TODAY.plusDays(random.nextInt(20));
         Long start = random.nextBoolean() ? null : (Long) FakeClock.seconds(day, random.nextInt(24), 0);
         Long end = start == null ? null : (Long) (start + 3_600);
-        return new HoursRecorded(volunteer, service, day, start, end, random.nextInt(900), null);
+        return new HoursRecorded(volunteer, service, day, start, end, random.nextInt(900), null, null);
     }
 
     /** One of the last few, or sometimes what is none. */

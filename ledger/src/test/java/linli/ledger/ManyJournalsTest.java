@@ -90,11 +90,11 @@ class ManyJournalsTest {
     }
 
     private static String perHour(int points) {
-        return Policy.defaultDocument().replaceAll("(\"pointsPerHour\": )[0-9]+", "$1" + points);
+        return TestLedger.POLICY.replaceAll("(\"pointsPerHour\": )[0-9]+", "$1" + points);
     }
 
     private static ActivityOpened activity() {
-        return new ActivityOpened("活动", "和平社区", "service", null, null, null);
+        return new ActivityOpened("活动", "和平社区", "service", null, null, null, null);
     }
 
     /** The accounts of somebody with no log of their own, to whom all logs come in pieces. */

@@ -25,8 +25,7 @@ final class Network implements AutoCloseable {
     Network(Path root) {
         this.root = root;
         SigningKey key = nextKey(TestLedger.ORIGIN);
-        Ledger founded =
-                Ledger.found(root.resolve("county"), "某县", TestLedger.ORIGIN, Policy.defaultDocument(), key, clock);
+        Ledger founded = Ledger.found(root.resolve("county"), "某县", TestLedger.ORIGIN, TestLedger.POLICY, key, clock);
         this.county = new Site(founded.node(), key, clock, founded);
     }
 

@@ -9,14 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursRecorded;
+import linli.entry.HoursEvent.HoursRejected;
+import linli.entry.HoursEvent.HoursReversed;
 import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
-import linli.entry.VolunteeringEvent.HoursApproved;
-import linli.entry.VolunteeringEvent.HoursRecorded;
-import linli.entry.VolunteeringEvent.HoursRejected;
-import linli.entry.VolunteeringEvent.HoursReversed;
 
 /** Minutes and points as a clerk with a pencil would keep them: one line for each record, added up anew each time. */
 final class PencilBook {

@@ -45,16 +45,19 @@ class PolicyTest {
                 "clockNeedsSecondPerson | 1       | clockNeedsSecondPerson",
                 "publicityDays          | 31      | publicityDays is 0 to 30",
                 "publicityDays          | -1      | publicityDays is 0 to 30",
-                "wishPoints             | 10001   | wishPoints is 0 to 10000",
-                "suggestionPoints       | -1      | suggestionPoints is 0 to 10000",
-                "expiryMonths           | 121     | expiryMonths is 0 to 120",
+                "forgottenMinutes       | 1441    | forgottenMinutes is 0 to 1440",
+                "recordWithinWorkingDays| 0       | recordWithinWorkingDays is 1 to 60",
+                "adjustAlone            | -1      | adjustAlone is 0 to 1000000000",
+                "reverseAloneMinutes    | -1      | reverseAloneMinutes is 0 to 10080",
+                "starHours              | [300    | starHours is at most 10 numbers",
+                "expiryMonths           | 37      | expiryMonths is 0 to 36",
                 "expiryMonths           | 1.5     | expiryMonths",
                 "expiryMonths           | \"24\"  | expiryMonths",
                 "expiryMonths           | null    | expiryMonths",
                 "expiryMonths           | 9999999999 | expiryMonths",
                 "holdingLimit           | 0       | holdingLimit is 1 to 1000000000",
                 "holdingLimit           | 1000000001 | holdingLimit is 1 to 1000000000",
-                "redemptionsPerDay      | 0       | redemptionsPerDay is 1 to 1000",
+                "redemptionsPerDay      | 0       | redemptionsPerDay is 1 to 100",
             })
     void everyFieldHasItsBounds(String field, String value, String mistake) {
         assertRefused(TestLedger.policy(field, value), mistake);
@@ -93,7 +96,7 @@ class PolicyTest {
 
     @Test
     void theLineIsNamed() {
-        assertRefused(TestLedger.policy("rounding", "\"UP\""), "policy, line 12: rounding");
+        assertRefused(TestLedger.policy("rounding", "\"UP\""), "policy, line 13: hours.rounding");
     }
 
     private static void assertRefused(String document, String mistake) {

@@ -14,6 +14,8 @@ import java.util.List;
 import linli.entry.Actor;
 import linli.entry.CountyEvent.PolicyAdopted;
 import linli.entry.EntryId;
+import linli.entry.HoursEvent.HoursRejected;
+import linli.entry.HoursEvent.HoursReversed;
 import linli.entry.OfficeEvent.StaffDismissed;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
@@ -21,8 +23,6 @@ import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityClosed;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
-import linli.entry.VolunteeringEvent.HoursRejected;
-import linli.entry.VolunteeringEvent.HoursReversed;
 import linli.ledger.ServiceRecord.Flag;
 import linli.ledger.ServiceRecord.State;
 import org.junit.jupiter.api.AfterEach;
@@ -103,11 +103,11 @@ class PostingTest {
     void pointsSpentBeforeTheReversalAreOwedAndSettledFromLaterEarnings() {
         EntryId id = county.record(chen, service, 300);
         county.approve(id);
-        county.ok(LIN, new PointsAdjusted(chen, -7, Basis.CORRECTION, "spent"));
+        county.ok(LIN, new PointsAdjusted(chen, -7, Basis.CORRECTION, "spent", null));
         county.ok(LI, new HoursReversed(id, "counted twice"));
         assertEquals(0, county.books().held(chen));
         assertEquals(7, county.books().owed(chen));
-        county.ok(LIN, new PointsAdjusted(chen, 3, Basis.CIVIC_ACT, "cleared snow"));
+        county.ok(LIN, new PointsAdjusted(chen, 3, Basis.CIVIC_ACT, "cleared snow", null));
         assertEquals(0, county.books().held(chen));
         assertEquals(4, county.books().owed(chen));
         county.approve(county.record(chen, service, 300));
@@ -117,7 +117,7 @@ class PostingTest {
 
     @Test
     void adjustmentsAreNotHours() {
-        county.ok(LIN, new PointsAdjusted(chen, 50, Basis.OPENING_BALANCE, "from the old book"));
+        county.ok(LIN, new PointsAdjusted(chen, 50, Basis.OPENING_BALANCE, "from the old book", null));
         assertEquals(50, county.books().held(chen));
         assertAccount(0, 0, 0, 0);
     }
@@ -231,7 +231,7 @@ class PostingTest {
 
     @Test
     void hoursServedBeforeTheClosingCanStillBeRecorded() {
-        county.ok(WANG, new ActivityClosed(service));
+        county.ok(WANG, new ActivityClosed(service, null, null));
         assertFalse(county.books().activity(service).orElseThrow().open());
         county.approve(county.record(chen, service, 60));
         assertEquals(2, county.books().held(chen));

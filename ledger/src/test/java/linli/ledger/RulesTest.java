@@ -20,6 +20,9 @@ import linli.entry.CountyEvent.CountyFounded;
 import linli.entry.CountyEvent.PolicyAdopted;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursRejected;
+import linli.entry.HoursEvent.HoursReversed;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.OfficeEvent.StaffDismissed;
 import linli.entry.PointsEvent.Basis;
@@ -31,9 +34,6 @@ import linli.entry.VolunteeringEvent.ActivityClosed;
 import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
-import linli.entry.VolunteeringEvent.HoursApproved;
-import linli.entry.VolunteeringEvent.HoursRejected;
-import linli.entry.VolunteeringEvent.HoursReversed;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,7 @@ class RulesTest {
     private static final VolunteerNo NOBODY = new VolunteerNo(NOWHERE);
     private static final Actor STRANGER = new Actor.Staff("stranger");
     private static final Event ENROLMENT = new VolunteerEnrolled(TestLedger.COMMITMENT, TODAY);
-    private static final Event SHOP = new ItemListed("大米", "袋", 10);
+    private static final Event SHOP = new ItemListed("大米", "袋", 10, null);
 
     /** Prepares a desk, posts the event in question, and says how it was answered. */
     interface Case extends Function<Desk, Optional<Rejection>> {}
@@ -61,7 +61,9 @@ class RulesTest {
                         hours(),
                         points(),
                         precedence(),
-                        BranchRefusals.rows())
+                        BranchRefusals.rows(),
+                        PublicityRefusals.rows(),
+                        PointsRefusals.rows())
                 .flatMap(rows -> rows);
     }
 
@@ -164,19 +166,19 @@ class RulesTest {
                 row(
                         Rejection.ROLE_MISSING,
                         "an approver closes",
-                        desk -> desk.post(LI, new ActivityClosed(desk.activity()))),
+                        desk -> desk.post(LI, new ActivityClosed(desk.activity(), null, null))),
                 row(
                         Rejection.UNKNOWN_ACTIVITY,
                         "closing nothing",
-                        desk -> desk.post(WANG, new ActivityClosed(NOWHERE))),
+                        desk -> desk.post(WANG, new ActivityClosed(NOWHERE, null, null))),
                 row(Rejection.UNKNOWN_ACTIVITY, "closing another branch's", desk -> {
                     desk.join(1, "heping");
-                    return desk.post(1, Actor.NODE, new ActivityClosed(desk.activity()));
+                    return desk.post(1, Actor.NODE, new ActivityClosed(desk.activity(), null, null));
                 }),
                 row(Rejection.ACTIVITY_CLOSED, "closing twice", desk -> {
                     EntryId activity = desk.activity();
-                    desk.ok(WANG, new ActivityClosed(activity));
-                    return desk.post(WANG, new ActivityClosed(activity));
+                    desk.ok(WANG, new ActivityClosed(activity, null, null));
+                    return desk.post(WANG, new ActivityClosed(activity, null, null));
                 }));
     }
 
@@ -200,7 +202,7 @@ class RulesTest {
                         desk -> desk.post(WANG, new CheckedIn(desk.enrol(), NOWHERE))),
                 row(Rejection.ACTIVITY_CLOSED, "coming to what is closed", desk -> {
                     EntryId activity = desk.activity();
-                    desk.ok(WANG, new ActivityClosed(activity));
+                    desk.ok(WANG, new ActivityClosed(activity, null, null));
                     return desk.post(WANG, new CheckedIn(desk.enrol(), activity));
                 }),
                 row(
@@ -213,7 +215,7 @@ class RulesTest {
                                         desk.ok(
                                                 WANG,
                                                 new ActivityOpened(
-                                                        "活动", "和平", "service", TODAY.plusDays(1), null, null))))),
+                                                        "活动", "和平", "service", TODAY.plusDays(1), null, null, null))))),
                 row(
                         Rejection.OUTSIDE_ACTIVITY,
                         "coming too late",
@@ -224,7 +226,13 @@ class RulesTest {
                                         desk.ok(
                                                 WANG,
                                                 new ActivityOpened(
-                                                        "活动", "和平", "service", null, TODAY.minusDays(1), null))))),
+                                                        "活动",
+                                                        "和平",
+                                                        "service",
+                                                        null,
+                                                        TODAY.minusDays(1),
+                                                        null,
+                                                        null))))),
                 row(Rejection.ALREADY_CHECKED_IN, "coming twice", desk -> {
                     VolunteerNo volunteer = desk.enrol();
                     desk.checkIn(volunteer);
@@ -267,7 +275,7 @@ class RulesTest {
                 row(Rejection.DAY_FULL, "a day of too many records", desk -> {
                     VolunteerNo volunteer = desk.enrol();
                     EntryId activity = desk.activity();
-                    for (int i = 0; i < HoursRules.MAX_RECORDS_PER_DAY; i++) {
+                    for (int i = 0; i < HoursPage.MAX_RECORDS_PER_DAY; i++) {
                         desk.record(volunteer, activity);
                     }
                     return desk.post(WANG, Desk.hours(volunteer, activity));
@@ -425,11 +433,11 @@ class RulesTest {
     }
 
     private static StaffAppointed appointed(String staff, Role role) {
-        return new StaffAppointed(staff, "某人", List.of(role));
+        return new StaffAppointed(staff, "某人", List.of(role), null);
     }
 
     private static ActivityOpened opened(String category) {
-        return new ActivityOpened("活动", "和平", category, null, null, null);
+        return new ActivityOpened("活动", "和平", category, null, null, null, null);
     }
 
     private static HoursApproved approval(EntryId record) {
@@ -437,6 +445,6 @@ class RulesTest {
     }
 
     private static PointsAdjusted adjusted(VolunteerNo volunteer, long points) {
-        return new PointsAdjusted(volunteer, points, Basis.CORRECTION, "counted again");
+        return new PointsAdjusted(volunteer, points, Basis.CORRECTION, "counted again", null);
     }
 }

@@ -15,7 +15,6 @@ import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.PointsEvent.PointsReceived;
-import linli.entry.PointsEvent.PointsSent;
 import linli.entry.Role;
 import linli.entry.SignedEntry;
 import linli.entry.VolunteerNo;
@@ -114,14 +113,14 @@ final class Site implements AutoCloseable {
 
     void give(VolunteerNo volunteer, long points) {
         if (books().staff("lin").isEmpty()) {
-            ok(new StaffAppointed("lin", "林主任", List.of(Role.MANAGER, Role.APPROVER)));
+            ok(new StaffAppointed("lin", "林主任", List.of(Role.MANAGER, Role.APPROVER), null));
         }
-        ok(TestLedger.LIN, new PointsAdjusted(volunteer, points, Basis.OPENING_BALANCE, "x"));
+        ok(TestLedger.LIN, new PointsAdjusted(volunteer, points, Basis.OPENING_BALANCE, "x", null));
     }
 
     /** Sends points; what the receiver needs to write down is the answer. */
     PointsReceived send(VolunteerNo volunteer, long points, Site to) {
-        EntryId sent = ok(new PointsSent(volunteer, points, to.number()));
+        EntryId sent = ok(TestLedger.sending(volunteer, points, to.number()));
         return new PointsReceived(sent, volunteer, points, slip(sent));
     }
 

@@ -10,15 +10,17 @@ import java.util.TreeMap;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.OfficeEvent.StaffAppointed;
+import linli.entry.PointsEvent.Lot;
+import linli.entry.PointsEvent.PointsSent;
 import linli.entry.RequestId;
 import linli.entry.Role;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
-import linli.entry.VolunteeringEvent.HoursApproved;
-import linli.entry.VolunteeringEvent.HoursRecorded;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
 import linli.log.Disk;
 import linli.log.Hash;
@@ -34,6 +36,12 @@ import linli.log.Vkey;
  * Short words for what tests do all day.
  */
 final class TestLedger implements AutoCloseable {
+    /** The default policy without publicity, with points that last, and with managers who are trusted: so that most tests need no calendar. */
+    static final String POLICY = Policy.defaultDocument()
+            .replace("\"publicityDays\": 3", "\"publicityDays\": 0")
+            .replace("\"expiryMonths\": 24", "\"expiryMonths\": 0")
+            .replace("\"adjustAlone\": 100", "\"adjustAlone\": 100000");
+
     static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     static final SigningKey KEY = SigningKey.ofSeed(new byte[SigningKey.SEED_BYTES]);
     static final String ORIGIN = "xx.linli";
@@ -56,23 +64,23 @@ final class TestLedger implements AutoCloseable {
     }
 
     static TestLedger found(Path folder) {
-        return found(folder, Policy.defaultDocument());
+        return found(folder, POLICY);
     }
 
     static TestLedger found(Path folder, String policy) {
         FakeClock clock = new FakeClock(TODAY, 8);
         Ledger ledger = Ledger.found(folder, "某县", ORIGIN, policy, KEY, clock);
         TestLedger test = new TestLedger(folder, clock, Machine.real(clock), ledger);
-        test.ok(Actor.NODE, new StaffAppointed("lin", "林主任", List.of(Role.MANAGER)));
-        test.ok(LIN, new StaffAppointed("wang", "王芳", List.of(Role.CLERK)));
-        test.ok(LIN, new StaffAppointed("li", "李强", List.of(Role.APPROVER)));
+        test.ok(Actor.NODE, new StaffAppointed("lin", "林主任", List.of(Role.MANAGER), null));
+        test.ok(LIN, new StaffAppointed("wang", "王芳", List.of(Role.CLERK), null));
+        test.ok(LIN, new StaffAppointed("li", "李强", List.of(Role.APPROVER), null));
         return test;
     }
 
-    /** The default policy with one number or word in place of another. */
+    /** That policy with one number or word in place of another. */
     static String policy(String field, String value) {
-        String changed = Policy.defaultDocument().replaceFirst("(\"" + field + "\": )[^,\\n]+", "$1" + value);
-        assertEquals(false, changed.equals(Policy.defaultDocument()), "no such field: " + field);
+        String changed = POLICY.replaceFirst("(\"" + field + "\": )[^,\\n]+", "$1" + value);
+        assertEquals(false, changed.equals(POLICY), "no such field: " + field);
         return changed;
     }
 
@@ -130,7 +138,7 @@ final class TestLedger implements AutoCloseable {
     }
 
     EntryId activity(String category) {
-        return ok(WANG, new ActivityOpened("活动", "和平社区", category, null, null, null));
+        return ok(WANG, new ActivityOpened("活动", "和平社区", category, null, null, null, null));
     }
 
     /** Minutes of today, written down by the clerk. */
@@ -139,13 +147,13 @@ final class TestLedger implements AutoCloseable {
     }
 
     EntryId record(VolunteerNo volunteer, EntryId activity, LocalDate day, int minutes) {
-        return ok(WANG, new HoursRecorded(volunteer, activity, day, null, null, minutes, null));
+        return ok(WANG, new HoursRecorded(volunteer, activity, day, null, null, minutes, null, null));
     }
 
     /** Minutes from a time of a day on, written down by the clerk. */
     EntryId timed(VolunteerNo volunteer, EntryId activity, LocalDate day, int hour, int minutes) {
         long start = FakeClock.seconds(day, hour, 0);
-        return ok(WANG, new HoursRecorded(volunteer, activity, day, start, start + minutes * 60L, minutes, null));
+        return ok(WANG, new HoursRecorded(volunteer, activity, day, start, start + minutes * 60L, minutes, null, null));
     }
 
     void approve(EntryId... records) {
@@ -185,6 +193,11 @@ final class TestLedger implements AutoCloseable {
             assertEquals(minutes[0], totals, "volunteers' minutes and the totals");
             return true;
         });
+    }
+
+    /** Points that never lapse are sent to another branch. */
+    static PointsSent sending(VolunteerNo volunteer, long points, int toBranch) {
+        return new PointsSent(volunteer, points, toBranch, List.of(new Lot(points, null)));
     }
 
     RequestId request(long number) {

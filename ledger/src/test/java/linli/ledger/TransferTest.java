@@ -101,7 +101,7 @@ class TransferTest {
 
     @Test
     void aSenderThatOverdrawsIsFoundAndTheReceiptStands() {
-        PointsSent tooMuch = new PointsSent(chen, 1_000, 2);
+        PointsSent tooMuch = TestLedger.sending(chen, 1_000, 2);
         from.close();
         byte[] slip = Forger.append(from, tooMuch);
         from.start();

@@ -106,10 +106,10 @@ class WritingTest {
     @Test
     void aRefusedRequestMayBeSentAgainWhenItIsRight() {
         VolunteerNo chen = county.enrol();
-        Draft taking = new Draft(LIN, county.request(1), new PointsAdjusted(chen, -5, Basis.CORRECTION, "x"));
+        Draft taking = new Draft(LIN, county.request(1), new PointsAdjusted(chen, -5, Basis.CORRECTION, "x", null));
         assertEquals(
                 Rejection.NOT_ENOUGH_POINTS, ((Outcome.Refused) county.ledger().post(taking)).code());
-        county.ok(LIN, new PointsAdjusted(chen, 5, Basis.CORRECTION, "x"));
+        county.ok(LIN, new PointsAdjusted(chen, 5, Basis.CORRECTION, "x", null));
         assertFalse(recorded(taking).repeated());
     }
 
@@ -171,7 +171,7 @@ class WritingTest {
             fromThreads(16, i -> {
                 for (int n = 0; n < 40; n++) {
                     county.approve(county.record(volunteers.get(i), activity, TestLedger.TODAY.minusDays(n), 60 + n));
-                    county.ok(LIN, new PointsAdjusted(volunteers.get(i), -1, Basis.CORRECTION, "spent"));
+                    county.ok(LIN, new PointsAdjusted(volunteers.get(i), -1, Basis.CORRECTION, "spent", null));
                 }
                 return i;
             });

@@ -55,7 +55,7 @@ public final class TrialNode implements AutoCloseable {
     }
 
     private void appoint(String handle, Role role) {
-        StaffAppointed event = new StaffAppointed(handle, handle, List.of(role));
+        StaffAppointed event = new StaffAppointed(handle, handle, List.of(role), null);
         ledger.post(new Draft(Actor.NODE, RequestId.derived("test/staff", handle), event))
                 .idOrThrow();
     }

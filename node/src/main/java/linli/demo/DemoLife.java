@@ -54,7 +54,7 @@ public final class DemoLife implements AutoCloseable {
             this.ledger = ledger;
             this.volunteers = List.copyOf(volunteers);
             ActivityOpened opened =
-                    new ActivityOpened("社区开放日", community.name() + "党群服务中心", "service", null, null, null);
+                    new ActivityOpened("社区开放日", community.name() + "党群服务中心", "service", null, null, null, null);
             this.activity = ledger.post(Draft.once(DemoStaff.CLERK, opened)).idOrThrow();
         }
 

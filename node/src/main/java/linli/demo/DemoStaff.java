@@ -17,9 +17,9 @@ public final class DemoStaff {
 
     /** Appoints the three, who are called as given. */
     public static void appoint(Ledger ledger, String clerk, String approver, String manager) {
-        appoint(ledger, new StaffAppointed("clerk", clerk, List.of(Role.CLERK)));
-        appoint(ledger, new StaffAppointed("approver", approver, List.of(Role.APPROVER)));
-        appoint(ledger, new StaffAppointed("manager", manager, List.of(Role.MANAGER)));
+        appoint(ledger, new StaffAppointed("clerk", clerk, List.of(Role.CLERK), null));
+        appoint(ledger, new StaffAppointed("approver", approver, List.of(Role.APPROVER), null));
+        appoint(ledger, new StaffAppointed("manager", manager, List.of(Role.MANAGER), null));
     }
 
     private static void appoint(Ledger ledger, StaffAppointed appointment) {

@@ -31,7 +31,7 @@ public record DemoTransfer(Ledger from, EntryId sent, PointsSent slip) {
 
     private static DemoTransfer send(Ledger from, VolunteerNo volunteer, int toBranch) {
         long points = Math.min(MOST_POINTS, from.books().held(volunteer));
-        PointsSent slip = new PointsSent(volunteer, points, toBranch);
+        PointsSent slip = from.books().passbooks().sending(volunteer, points, toBranch, from.today());
         return new DemoTransfer(
                 from, from.post(Draft.once(DemoStaff.CLERK, slip)).idOrThrow(), slip);
     }

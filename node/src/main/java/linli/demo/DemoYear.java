@@ -10,15 +10,15 @@ import java.util.stream.IntStream;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursRecorded;
+import linli.entry.HoursEvent.HoursRejected;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityClosed;
 import linli.entry.VolunteeringEvent.ActivityOpened;
-import linli.entry.VolunteeringEvent.HoursApproved;
-import linli.entry.VolunteeringEvent.HoursRecorded;
-import linli.entry.VolunteeringEvent.HoursRejected;
 import linli.ledger.Draft;
 import linli.ledger.Ledger;
 import linli.office.Office;
@@ -115,7 +115,7 @@ public final class DemoYear {
         clock.moveTo(day, LocalTime.of(22, 0));
         waiting.addAll(Ledger.idsOrThrow(ledger.postAll(writtenDown)));
         ledger.postAll(today.stream()
-                .map(activity -> Draft.once(DemoStaff.CLERK, new ActivityClosed(activity.id())))
+                .map(activity -> Draft.once(DemoStaff.CLERK, new ActivityClosed(activity.id(), null, null)))
                 .toList());
         if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             approve();
@@ -139,7 +139,7 @@ public final class DemoYear {
     private Draft opening(DemoNames.Work work, LocalDate day) {
         String place = community.name() + work.place();
         return Draft.once(
-                DemoStaff.CLERK, new ActivityOpened(work.name(), place, work.category(), day, day, clerkName));
+                DemoStaff.CLERK, new ActivityOpened(work.name(), place, work.category(), day, day, clerkName, null));
     }
 
     /** Neighbours come; those who forget the kiosk are written down in the evening. */
@@ -161,7 +161,8 @@ public final class DemoYear {
     private static Draft writtenDown(LocalDate day, DemoNames.Opened activity, VolunteerNo volunteer) {
         int minutes = activity.work().minutes();
         return Draft.once(
-                DemoStaff.CLERK, new HoursRecorded(volunteer, activity.id(), day, null, null, minutes, "忘记打卡，凭签到表补录"));
+                DemoStaff.CLERK,
+                new HoursRecorded(volunteer, activity.id(), day, null, null, minutes, "忘记打卡，凭签到表补录", null));
     }
 
     private void approve() {
@@ -182,7 +183,7 @@ public final class DemoYear {
     private void thankSomebody(LocalDate day) {
         if (day.getDayOfMonth() % 10 == 0) {
             VolunteerNo somebody = volunteers.get(random.nextInt(volunteers.size()));
-            post(DemoStaff.MANAGER, new PointsAdjusted(somebody, 2, Basis.SUGGESTION, "金点子被社区采纳"));
+            post(DemoStaff.MANAGER, new PointsAdjusted(somebody, 2, Basis.CIVIC_ACT, "金点子被社区采纳", null));
         }
     }
 

@@ -46,7 +46,10 @@ final class PointsCommand extends CommandGroup {
             @Mixin SlipOptions slip) {
         VolunteerNo no = VolunteerNo.parse(number);
         try (OpenNode open = node.open()) {
-            PointsSent event = new PointsSent(no, points, branch);
+            PointsSent event = open.ledger()
+                    .books()
+                    .passbooks()
+                    .sending(no, points, branch, open.ledger().today());
             EntryId sent =
                     open.ledger().post(Draft.once(new Actor.Staff(by), event)).idOrThrow();
             say(points + " points of " + no + " are on their way to "

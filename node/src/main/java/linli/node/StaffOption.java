@@ -15,6 +15,6 @@ record StaffOption(String handle, String name, List<Role> roles) {
     }
 
     StaffAppointed appointment() {
-        return new StaffAppointed(handle, name, roles);
+        return new StaffAppointed(handle, name, roles, null);
     }
 }

@@ -107,7 +107,7 @@ class DemoCountyTest {
     }
 
     private void record(int branch) {
-        StaffAppointed helper = new StaffAppointed("helper", "来帮忙", List.of(Role.CLERK));
+        StaffAppointed helper = new StaffAppointed("helper", "来帮忙", List.of(Role.CLERK), null);
         node(branch).node().ledger().post(Draft.once(Actor.NODE, helper)).idOrThrow();
     }
 

@@ -47,7 +47,7 @@ class PeerServerTest {
                     1_790_000_000L,
                     Actor.NODE,
                     RequestId.derived("sample", "0"),
-                    new StaffAppointed("lin", "林主任", List.of(Role.MANAGER))),
+                    new StaffAppointed("lin", "林主任", List.of(Role.MANAGER), null)),
             PeerPort.BRANCH_KEY,
             PeerPort.BRANCH_VKEY,
             0);

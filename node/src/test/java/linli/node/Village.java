@@ -11,6 +11,8 @@ import java.util.Optional;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.RequestId;
 import linli.entry.Role;
@@ -18,8 +20,6 @@ import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
-import linli.entry.VolunteeringEvent.HoursApproved;
-import linli.entry.VolunteeringEvent.HoursRecorded;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
 import linli.keys.PinHash;
 import linli.ledger.Draft;
@@ -76,8 +76,8 @@ final class Village implements AutoCloseable {
         Clock clock = new Clock();
         Ledger ledger = Ledger.found(folder, "和平社区 Heping", "xx.linli/heping", Policy.defaultDocument(), KEY, clock);
         Village village = new Village(folder, clock, ledger);
-        village.write(Actor.NODE, new StaffAppointed("wang", "王秀英", List.of(Role.CLERK)));
-        village.write(Actor.NODE, new StaffAppointed("li-fang", "李芳", List.of(Role.APPROVER)));
+        village.write(Actor.NODE, new StaffAppointed("wang", "王秀英", List.of(Role.CLERK), null));
+        village.write(Actor.NODE, new StaffAppointed("li-fang", "李芳", List.of(Role.APPROVER), null));
         return village;
     }
 
@@ -119,11 +119,11 @@ final class Village implements AutoCloseable {
     }
 
     EntryId activity(String name, String place) {
-        return write(CLERK, new ActivityOpened(name, place, "elder-care", null, null, null));
+        return write(CLERK, new ActivityOpened(name, place, "elder-care", null, null, null, null));
     }
 
     EntryId backfill(VolunteerNo who, EntryId activity, int minutes) {
-        return write(CLERK, new HoursRecorded(who, activity, today(), null, null, minutes, null));
+        return write(CLERK, new HoursRecorded(who, activity, today(), null, null, minutes, null, null));
     }
 
     void approve(EntryId... records) {

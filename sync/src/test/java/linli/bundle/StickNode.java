@@ -166,8 +166,8 @@ final class StickNode implements AutoCloseable {
     void work(int entries) {
         long from = ledger.log().size();
         List<Draft> drafts = IntStream.range(0, entries)
-                .mapToObj(i ->
-                        Draft.once(Actor.NODE, new StaffAppointed("clerk-" + (from + i), "职员", List.of(Role.CLERK))))
+                .mapToObj(i -> Draft.once(
+                        Actor.NODE, new StaffAppointed("clerk-" + (from + i), "职员", List.of(Role.CLERK), null)))
                 .toList();
         Ledger.idsOrThrow(ledger.postAll(drafts));
     }

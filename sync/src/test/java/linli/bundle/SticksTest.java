@@ -213,7 +213,7 @@ class SticksTest {
         carry(one, county);
         try (Ledger cloned = Ledger.open(NodeFolder.open(clone), StickNode.key(1), clock, Progress.UNSEEN)) {
             StickNode twin = StickNode.over(1, clone, clock, cloned);
-            twin.post(new StaffAppointed("another", "别人", List.of(Role.CLERK)));
+            twin.post(new StaffAppointed("another", "别人", List.of(Role.CLERK), null));
             Path twins = disk.resolve("twins");
             twin.write(twins, 0);
             assertEquals(List.of(NOTHING_NEW, FORKED), county.fates(twins, false));

@@ -56,7 +56,7 @@ final class BranchLog implements AutoCloseable {
     }
 
     private static byte[] entry(long index, String world) {
-        StaffAppointed event = new StaffAppointed("clerk-" + index, "职员" + world, List.of(Role.CLERK));
+        StaffAppointed event = new StaffAppointed("clerk-" + index, "职员" + world, List.of(Role.CLERK), null);
         return EntryCodec.sign(
                 new Entry(AT + index, Actor.NODE, RequestId.derived("sample", world + index), event), KEY, VKEY, index);
     }

@@ -14,7 +14,6 @@ import linli.entry.Actor;
 import linli.entry.EntryCodec;
 import linli.entry.EntryId;
 import linli.entry.PointsEvent.PointsReceived;
-import linli.entry.PointsEvent.PointsSent;
 import linli.entry.SignedEntry;
 import linli.entry.VolunteerNo;
 import linli.ledger.LedgerException;
@@ -127,7 +126,7 @@ class MeetingTest {
         heping.meet(county);
         VolunteerNo zhang = heping.volunteer();
         heping.grant(zhang, 100);
-        EntryId sent = heping.ok(new Actor.Volunteer(zhang), new PointsSent(zhang, 100, 2));
+        EntryId sent = heping.ok(new Actor.Volunteer(zhang), heping.sending(zhang, 100, 2));
         byte[] slip = heping.ledger.log().entry(sent.index());
         xijie.ok(Actor.NODE, new PointsReceived(sent, zhang, 100, SignedEntry.of(slip)));
         assertEquals(0, heping.ledger.books().held(zhang));
@@ -143,7 +142,7 @@ class MeetingTest {
         heping.meet(county);
         VolunteerNo zhang = heping.volunteer();
         heping.grant(zhang, 100);
-        heping.ok(new Actor.Volunteer(zhang), new PointsSent(zhang, 60, 2));
+        heping.ok(new Actor.Volunteer(zhang), heping.sending(zhang, 60, 2));
         heping.meet(county);
         assertEquals(0, xijie.ledger.books().held(zhang));
         xijie.meet(county);
@@ -160,7 +159,7 @@ class MeetingTest {
         heping.meet(county);
         VolunteerNo zhang = heping.volunteer();
         heping.grant(zhang, 100);
-        heping.ok(new Actor.Volunteer(zhang), new PointsSent(zhang, 60, 2));
+        heping.ok(new Actor.Volunteer(zhang), heping.sending(zhang, 60, 2));
         heping.meet(county);
         Meeting meeting = new Meeting(xijie.ledger, county.asPeer);
         meeting.meet(Progress.UNSEEN);

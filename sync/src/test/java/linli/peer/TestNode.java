@@ -14,6 +14,7 @@ import linli.entry.OfficeEvent.CosignerNamed;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
+import linli.entry.PointsEvent.PointsSent;
 import linli.entry.Role;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
@@ -49,7 +50,7 @@ public final class TestNode implements AutoCloseable {
         this.asPeer = new DeskPeer(ledger.node().origin(), desk);
         if (ledger.books().cosigner(ledger.node().branch()).isEmpty()) {
             ok(Actor.NODE, new CosignerNamed(cosigner.vkey().toString()));
-            ok(Actor.NODE, new StaffAppointed("lin", "林主任", List.of(Role.MANAGER, Role.ADMIN)));
+            ok(Actor.NODE, new StaffAppointed("lin", "林主任", List.of(Role.MANAGER, Role.ADMIN), null));
         }
     }
 
@@ -93,6 +94,11 @@ public final class TestNode implements AutoCloseable {
         return new Meeting(ledger, other.asPeer).meet(Progress.UNSEEN);
     }
 
+    /** What sends points of this branch, which lapse as the policy says. */
+    public PointsSent sending(VolunteerNo no, long points, int toBranch) {
+        return ledger.books().passbooks().sending(no, points, toBranch, ledger.today());
+    }
+
     public EntryId ok(Actor by, Event event) {
         return ledger.post(Draft.once(by, event)).idOrThrow();
     }
@@ -102,7 +108,7 @@ public final class TestNode implements AutoCloseable {
     }
 
     public void grant(VolunteerNo no, long points) {
-        ok(LIN, new PointsAdjusted(no, points, Basis.CIVIC_ACT, "做好事"));
+        ok(LIN, new PointsAdjusted(no, points, Basis.CIVIC_ACT, "做好事", null));
     }
 
     /** Everything the accounts say that people see. */

@@ -6,13 +6,16 @@ import java.util.function.Consumer;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursRecorded;
+import linli.entry.HoursEvent.HoursRejected;
+import linli.entry.HoursEvent.HoursReversed;
 import linli.entry.OfficeEvent.CosignerNamed;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.OfficeEvent.StaffDismissed;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.PointsEvent.PointsReceived;
-import linli.entry.PointsEvent.PointsSent;
 import linli.entry.Role;
 import linli.entry.SignedEntry;
 import linli.entry.VolunteerNo;
@@ -20,10 +23,6 @@ import linli.entry.VolunteeringEvent.ActivityClosed;
 import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
-import linli.entry.VolunteeringEvent.HoursApproved;
-import linli.entry.VolunteeringEvent.HoursRecorded;
-import linli.entry.VolunteeringEvent.HoursRejected;
-import linli.entry.VolunteeringEvent.HoursReversed;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
 import linli.ledger.Draft;
 import linli.ledger.Ledger;
@@ -76,19 +75,19 @@ final class Office {
 
     private String hire(SimNode node) {
         post(node, Actor.NODE, new CosignerNamed(node.cosigner().toString()), id -> {});
-        post(node, Actor.NODE, new StaffAppointed("lin", "林主任", List.of(Role.MANAGER)), id -> {});
-        post(node, MANAGER, new StaffAppointed("wang", "王芳", List.of(Role.CLERK)), id -> {});
+        post(node, Actor.NODE, new StaffAppointed("lin", "林主任", List.of(Role.MANAGER), null), id -> {});
+        post(node, MANAGER, new StaffAppointed("wang", "王芳", List.of(Role.CLERK), null), id -> {});
         return post(
                 node,
                 MANAGER,
-                new StaffAppointed("li", "李强", List.of(Role.APPROVER)),
+                new StaffAppointed("li", "李强", List.of(Role.APPROVER), null),
                 id -> node.notebook.staffed = true);
     }
 
     private String staff(SimNode node) {
         String who = "staff-" + lot.below(5);
         Event event = lot.chance(0.5)
-                ? new StaffAppointed(who, "职员", List.of(lot.pick(List.of(Role.values()))))
+                ? new StaffAppointed(who, "职员", List.of(lot.pick(List.of(Role.values()))), null)
                 : new StaffDismissed(who, "退休");
         return post(node, MANAGER, event, id -> {});
     }
@@ -101,12 +100,12 @@ final class Office {
     }
 
     private String open(SimNode node) {
-        Event event = new ActivityOpened("活动", "社区", lot.pick(CATEGORIES), null, null, null);
+        Event event = new ActivityOpened("活动", "社区", lot.pick(CATEGORIES), null, null, null, null);
         return post(node, CLERK, event, node.notebook.activities::add);
     }
 
     private String close(SimNode node) {
-        return post(node, CLERK, new ActivityClosed(lot.pick(node.notebook.activities)), id -> {});
+        return post(node, CLERK, new ActivityClosed(lot.pick(node.notebook.activities), null, null), id -> {});
     }
 
     /** Mostly somebody of this branch; sometimes somebody of another, known here or not. */
@@ -139,7 +138,8 @@ final class Office {
                 null,
                 null,
                 lot.between(0, 600),
-                lot.chance(0.2) ? "补录" : null);
+                lot.chance(0.2) ? "补录" : null,
+                null);
         return post(node, CLERK, event, node.notebook.pending::add);
     }
 
@@ -190,7 +190,7 @@ final class Office {
                 : post(
                         node,
                         MANAGER,
-                        new PointsAdjusted(lot.pick(node.notebook.volunteers), points, Basis.CIVIC_ACT, "好人好事"),
+                        new PointsAdjusted(lot.pick(node.notebook.volunteers), points, Basis.CIVIC_ACT, "好人好事", null),
                         id -> {});
     }
 
@@ -203,7 +203,14 @@ final class Office {
         return post(
                 node,
                 by,
-                new PointsSent(who, lot.between(1, 20), lot.pick(others).branch()),
+                node.ledger()
+                        .books()
+                        .passbooks()
+                        .sending(
+                                who,
+                                lot.between(1, 20),
+                                lot.pick(others).branch(),
+                                node.ledger().today()),
                 id -> {});
     }
 

@@ -12,8 +12,11 @@ import linli.entry.Entry;
 import linli.entry.EntryCodec;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursReversed;
 import linli.entry.OfficeEvent.CountyWitnessed;
 import linli.entry.OfficeEvent.StaffAppointed;
+import linli.entry.PointsEvent;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.PointsEvent.PointsReceived;
@@ -21,8 +24,6 @@ import linli.entry.PointsEvent.PointsSent;
 import linli.entry.Role;
 import linli.entry.SignedEntry;
 import linli.entry.VolunteerNo;
-import linli.entry.VolunteeringEvent.HoursApproved;
-import linli.entry.VolunteeringEvent.HoursReversed;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
 import linli.ledger.Policy;
 import linli.log.Hash;
@@ -135,10 +136,10 @@ final class Rogue implements SimPeer.Sender {
         return switch (lot.below(14)) {
             case 0 -> witness(0);
             case 1 -> lot.chance(0.2) ? witness(lot.between(1, 20)) : witness(-lot.between(1, 4));
-            case 2 -> new StaffAppointed("lin", "林", List.of(Role.ADMIN, Role.MANAGER, Role.APPROVER));
+            case 2 -> new StaffAppointed("lin", "林", List.of(Role.ADMIN, Role.MANAGER, Role.APPROVER), null);
             case 3 -> new VolunteerEnrolled(Hash.EMPTY_TREE, LocalDate.EPOCH);
-            case 4, 5 -> new PointsSent(anybody(), lot.between(1, 1_000_000), lot.below(9));
-            case 6 -> new PointsAdjusted(anybody(), lot.pick(List.of(1_000_000_000, -5)), Basis.CORRECTION, "x");
+            case 4, 5 -> sending(anybody(), lot.between(1, 1_000_000), lot.below(9));
+            case 6 -> new PointsAdjusted(anybody(), lot.pick(List.of(1_000_000_000, -5)), Basis.CORRECTION, "x", null);
             case 7 -> new HoursApproved(List.of(anything()), 1);
             case 8 -> new HoursReversed(anything(), "x");
             case 9 -> new BranchClosed(1, 0, "x");
@@ -146,6 +147,10 @@ final class Rogue implements SimPeer.Sender {
             case 11 -> new PolicyAdopted(2, Policy.defaultDocument());
             default -> receipt();
         };
+    }
+
+    private static PointsSent sending(VolunteerNo who, long points, int branch) {
+        return new PointsSent(who, points, branch, List.of(new PointsEvent.Lot(points, null)));
     }
 
     private VolunteerNo anybody() {
@@ -160,7 +165,7 @@ final class Rogue implements SimPeer.Sender {
     private Event receipt() {
         EntryId sent = anything();
         VolunteerNo who = anybody();
-        Event event = new PointsSent(who, 5, number);
+        Event event = sending(who, 5, number);
         Vkey theirs = world.find(sent.branch()).map(node -> node.folder().log()).orElse(vkey());
         byte[] slip = EntryCodec.sign(
                 new Entry(world.time.seconds(), Actor.NODE, lot.request(), event),

@@ -130,7 +130,7 @@ class JoinTest {
     }
 
     private static void appoint(Ledger ledger, String handle) {
-        ledger.post(Draft.once(Actor.NODE, new StaffAppointed(handle, "王芳", List.of(Role.MANAGER))))
+        ledger.post(Draft.once(Actor.NODE, new StaffAppointed(handle, "王芳", List.of(Role.MANAGER), null)))
                 .idOrThrow();
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import linli.entry.EntryId;
-import linli.entry.PointsEvent.PointsSent;
 import linli.entry.VolunteerNo;
 import linli.ledger.Outcome;
 import linli.ledger.Rejection;
@@ -44,7 +43,7 @@ class TransferDeskTest {
     }
 
     private String sent(long points, int branch) {
-        EntryId sent = heping.ok(TestNode.LIN, new PointsSent(zhang, points, branch));
+        EntryId sent = heping.ok(TestNode.LIN, heping.sending(zhang, points, branch));
         return new TransferDesk(heping.ledger).slipOf(sent).toText();
     }
 
@@ -101,7 +100,7 @@ class TransferDeskTest {
         try (TestNode mingzhu = county.enrol(folder.resolve("mingzhu"), "mingzhu")) {
             VolunteerNo li = mingzhu.volunteer();
             mingzhu.grant(li, 5);
-            EntryId sent = mingzhu.ok(TestNode.LIN, new PointsSent(li, 5, 2));
+            EntryId sent = mingzhu.ok(TestNode.LIN, mingzhu.sending(li, 5, 2));
             String slip = new TransferDesk(mingzhu.ledger).slipOf(sent).toText();
             assertEquals(TransferException.Code.UNKNOWN_LOG, refusal(xijie, slip));
             xijie.meet(county);

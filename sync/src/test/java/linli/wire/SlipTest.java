@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import linli.entry.Actor;
 import linli.entry.Entry;
 import linli.entry.EntryCodec;
@@ -127,11 +129,18 @@ class SlipTest {
 
     private static Entry transfer() {
         VolunteerNo volunteer = new VolunteerNo(new EntryId(EntryId.MAX_BRANCH, EntryId.MAX_INDEX));
+        List<PointsEvent.Lot> lots = IntStream.range(0, PointsEvent.MOST_LOTS)
+                .mapToObj(year -> new PointsEvent.Lot(PointsEvent.MAX_POINTS / 50, LocalDate.of(2026 + year, 12, 31)))
+                .toList();
         return new Entry(
                 Entry.MAX_SECONDS,
                 new Actor.Staff("a".repeat(32)),
                 new RequestId(-1, -1),
-                new PointsEvent.PointsSent(volunteer, PointsEvent.MAX_POINTS, EntryId.MAX_BRANCH));
+                new PointsEvent.PointsSent(
+                        volunteer,
+                        lots.stream().mapToLong(PointsEvent.Lot::points).sum(),
+                        EntryId.MAX_BRANCH,
+                        lots));
     }
 
     @Test

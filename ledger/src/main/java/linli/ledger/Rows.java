@@ -1,0 +1,41 @@
+package linli.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The rows of the accounts as the books read them. Safe for any number of threads. */
+final class Rows {
+    private final AccountStore store;
+
+    Rows(AccountStore store) {
+        this.store = store;
+    }
+
+    /** Runs several queries with no posting between them. */
+    <R> R together(Supplier<R> queries) {
+        return store.reading(queries);
+    }
+
+    <V extends Record> Optional<V> find(Table<V> table, long key) {
+        return together(() -> Optional.ofNullable(store.get(table, key)));
+    }
+
+    /** Visits every row, in no order. */
+    <V extends Record> void visit(Table<V> table, Consumer<V> visitor) {
+        together(() -> {
+            store.forEach(table, visitor);
+            return true;
+        });
+    }
+
+    <V extends Record> List<V> sorted(Table<V> table, Comparator<V> order) {
+        List<V> rows = new ArrayList<>();
+        visit(table, rows::add);
+        rows.sort(order);
+        return rows;
+    }
+}

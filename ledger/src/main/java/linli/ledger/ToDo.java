@@ -1,0 +1,66 @@
+package linli.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import linli.entry.VolunteerNo;
+
+/** What has yet to be done at a branch: the lists on a clerk's desk, each as long as the work, however long the log is. */
+public final class ToDo {
+    private final int branch;
+    private final Rows rows;
+
+    ToDo(int branch, Rows rows) {
+        this.branch = branch;
+        this.rows = rows;
+    }
+
+    /**
+     * Points that should have been spent.
+     *
+     * @param volunteer whose
+     * @param points how many
+     */
+    public record Lapsed(VolunteerNo volunteer, long points) {}
+
+    /** Who is here now, the longest first. */
+    public List<Visit> visits() {
+        return rows.sorted(Table.VISITS, Comparator.comparing(Visit::checkIn)).stream()
+                .filter(visit -> visit.checkIn().branch() == branch)
+                .toList();
+    }
+
+    /** Records that wait for a second person, oldest first. */
+    public List<ServiceRecord> pending() {
+        return records(Table.PENDING);
+    }
+
+    /** Records on public show, oldest first. */
+    public List<ServiceRecord> onShow() {
+        return records(Table.ON_SHOW);
+    }
+
+    private List<ServiceRecord> records(Table<Table.Named> list) {
+        return rows.together(() -> rows.sorted(list, Comparator.comparing(Table.Named::entry)).stream()
+                .map(Table.Named::entry)
+                .filter(id -> id.branch() == branch)
+                .map(id -> Objects.requireNonNull(
+                        rows.find(Table.RECORDS, id.toLong()).orElse(null), "a list names a record"))
+                .toList());
+    }
+
+    /** Points that had to be spent up to and including a day, and were not. */
+    public List<Lapsed> lapsedAfter(LocalDate day) {
+        List<Lapsed> lapsed = new ArrayList<>();
+        rows.visit(Table.PURSES, purse -> {
+            long points = purse.branch() == branch ? Lots.of(purse.lots()).lapsedAfter(day) : 0;
+            if (points > 0) {
+                lapsed.add(new Lapsed(purse.volunteer(), points));
+            }
+        });
+        lapsed.sort(Comparator.comparing(Lapsed::volunteer));
+        return lapsed;
+    }
+}
