@@ -93,11 +93,13 @@ public final class Backstage {
         for (Map.Entry<Long, byte[]> page : store.savedPages(table).entrySet()) {
             Page.forEachStored(page.getValue(), rows::put);
         }
-        store.alone().rows(table).forEach((key, row) -> rows.put(key, bytes(table, row)));
+        store.alone().rows(table).forEach((key, row) -> {
+            if (Changes.isStruckOut(row)) {
+                rows.remove(key);
+            } else {
+                rows.put(key, table.codec().toBytes(row));
+            }
+        });
         return rows;
-    }
-
-    private static byte[] bytes(Table<?> table, Record row) {
-        return table.codec().toBytes(row);
     }
 }
