@@ -209,28 +209,9 @@ public final class Books {
         return sorted(Table.TOTALS, byPlace);
     }
 
-    /** Points a volunteer can spend at this branch. */
+    /** Points a volunteer can spend at this branch; more in {@link Passbooks#balance}. */
     public long held(VolunteerNo no) {
-        return held(branch, no);
-    }
-
-    /** Points a volunteer can spend at a branch. */
-    public long held(int number, VolunteerNo no) {
-        return balance(PointsAccount.of(number, PointsAccount.Kind.HELD, no));
-    }
-
-    /** Points a volunteer has to earn again before new ones can be spent; zero or more. */
-    public long owed(VolunteerNo no) {
-        return owed(branch, no);
-    }
-
-    /** The same at a branch. */
-    public long owed(int number, VolunteerNo no) {
-        return -balance(PointsAccount.of(number, PointsAccount.Kind.OWED, no));
-    }
-
-    private long balance(PointsAccount account) {
-        return find(Table.POINTS, account.key()).map(PointsAccount::points).orElse(0L);
+        return passbooks().balance(no).held();
     }
 
     /** Visits every points account, in no particular order. */
@@ -262,8 +243,7 @@ public final class Books {
 
     /** The policy in force at this branch; empty before the county has adopted one. */
     public Optional<AdoptedPolicy> policy() {
-        return together(books ->
-                find(Table.POLICIES, view(branch).map(CountyView::policy).orElse(0)));
+        return rows.adopted(branch);
     }
 
     /** Entries that a rule refused although they stand in a log, oldest first. */

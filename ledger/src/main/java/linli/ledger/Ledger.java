@@ -167,9 +167,14 @@ public final class Ledger implements AutoCloseable {
         return books;
     }
 
+    /** The time by this node's clock. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** The day it is where the county is, by this node's clock; by UTC before there is a policy. */
     public LocalDate today() {
-        Instant now = clock.instant();
+        Instant now = now();
         return books.policy()
                 .map(adopted -> Policy.parse(adopted.document()).dayOf(now.getEpochSecond()))
                 .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));

@@ -8,6 +8,7 @@ import linli.entry.EntryId;
 import linli.entry.PointsEvent.Lot;
 import linli.entry.PointsEvent.PointsSent;
 import linli.entry.VolunteerNo;
+import linli.ledger.PointsAccount.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The passbooks of volunteers (积分存折): what they hold, by when it lapses, and every line by which it came to that. */
@@ -41,9 +42,27 @@ public final class Passbooks {
         return new PointsSent(no, points, toBranch, sent.list());
     }
 
-    /** Points for hours on public show, which cannot be spent yet. */
-    public long announced(VolunteerNo no) {
-        PointsAccount account = PointsAccount.of(branch, PointsAccount.Kind.ANNOUNCED, no);
+    /** How a volunteer stands at this branch. */
+    public Balance balance(VolunteerNo no) {
+        return balance(branch, no);
+    }
+
+    /** How a volunteer stands at a branch. */
+    public Balance balance(int number, VolunteerNo no) {
+        return rows.together(() -> new Balance(
+                points(number, Kind.HELD, no), points(number, Kind.ANNOUNCED, no), -points(number, Kind.OWED, no)));
+    }
+
+    /** How many more points a volunteer can hold at this branch. */
+    public long room(VolunteerNo no) {
+        return rows.together(() -> {
+            Balance balance = balance(no);
+            return rows.policy(branch).points().holdingLimit() - balance.held() + balance.owed();
+        });
+    }
+
+    private long points(int number, Kind kind, VolunteerNo no) {
+        PointsAccount account = PointsAccount.of(number, kind, no);
         return rows.find(Table.POINTS, account.key()).map(PointsAccount::points).orElse(0L);
     }
 

@@ -24,6 +24,18 @@ final class Rows {
         return together(() -> Optional.ofNullable(store.get(table, key)));
     }
 
+    /** The policy in force at a branch: the newest it has said it had seen; empty before the county has adopted one. */
+    Optional<AdoptedPolicy> adopted(int branch) {
+        return together(() -> find(
+                Table.POLICIES,
+                find(Table.VIEWS, branch).map(CountyView::policy).orElse(0)));
+    }
+
+    /** That policy, where what is asked for cannot be without one. */
+    Policy policy(int branch) {
+        return Policy.parse(adopted(branch).orElseThrow().document());
+    }
+
     /** Visits every row, in no order. */
     <V extends Record> void visit(Table<V> table, Consumer<V> visitor) {
         together(() -> {

@@ -157,6 +157,11 @@ public record ServiceRecord(
         return state == State.APPROVED && show != null && !show.over();
     }
 
+    /** Whether it has been on show long enough by a day, and nobody objects. */
+    boolean isShownUntil(LocalDate today) {
+        return show != null && onShow() && !show.disputed() && !today.isBefore(show.until());
+    }
+
     /** Whether it says the same as another record of the same volunteer and day. */
     boolean repeats(ServiceRecord other) {
         return activity.equals(other.activity)

@@ -1,5 +1,6 @@
 package linli.ledger;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,8 @@ import linli.entry.VolunteerNo;
 
 /** What has yet to be done at a branch: the lists on a clerk's desk, each as long as the work, however long the log is. */
 public final class ToDo {
+    private static final int SECONDS_PER_MINUTE = 60;
+
     private final int branch;
     private final Rows rows;
 
@@ -32,6 +35,19 @@ public final class ToDo {
                 .toList();
     }
 
+    /** Visits that nobody will end any more: the activity is over, or nobody serves that long. */
+    public List<Visit> overdueVisits(LocalDate today, Instant now) {
+        return visits().stream().filter(visit -> isOverdue(visit, today, now)).toList();
+    }
+
+    private boolean isOverdue(Visit visit, LocalDate today, Instant now) {
+        long minutes = (now.getEpochSecond() - visit.sinceSeconds()) / SECONDS_PER_MINUTE;
+        return minutes >= rows.policy(branch).hours().longestSessionMinutes()
+                || rows.find(Table.ACTIVITIES, visit.activity().toLong())
+                        .filter(activity -> activity.isOverOn(today))
+                        .isPresent();
+    }
+
     /** Records that wait for a second person, oldest first. */
     public List<ServiceRecord> pending() {
         return records(Table.PENDING);
@@ -40,6 +56,11 @@ public final class ToDo {
     /** Records on public show, oldest first. */
     public List<ServiceRecord> onShow() {
         return records(Table.ON_SHOW);
+    }
+
+    /** Records whose public show is over and undisputed: their points can count. Oldest first. */
+    public List<ServiceRecord> publicityOver(LocalDate today) {
+        return onShow().stream().filter(record -> record.isShownUntil(today)).toList();
     }
 
     private List<ServiceRecord> records(Table<Table.Named> list) {

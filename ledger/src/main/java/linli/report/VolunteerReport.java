@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import linli.entry.VolunteerNo;
 import linli.ledger.Activity;
+import linli.ledger.Balance;
 import linli.ledger.Books;
 import linli.ledger.ServiceRecord;
 import linli.ledger.VolunteerAccount;
@@ -22,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param clockMinutes approved, proven by a clock
  * @param backfilledMinutes approved, written down by staff
  * @param pendingMinutes waiting for a second person
- * @param heldPoints to spend, each at the branch that holds them
- * @param owedPoints to be earned again first
+ * @param points each to be spent at the branch that holds them
  * @param records newest first, branch by branch
  * @param branches what they have at each branch; empty where there is one branch only
  */
@@ -32,8 +32,7 @@ public record VolunteerReport(
         long clockMinutes,
         long backfilledMinutes,
         long pendingMinutes,
-        long heldPoints,
-        long owedPoints,
+        Balance points,
         List<Line> records,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Page> branches)
         implements Report {
@@ -61,13 +60,7 @@ public record VolunteerReport(
      * @param name its name, for people
      */
     public record Page(
-            int branch,
-            String name,
-            long clockMinutes,
-            long backfilledMinutes,
-            long pendingMinutes,
-            long heldPoints,
-            long owedPoints) {
+            int branch, String name, long clockMinutes, long backfilledMinutes, long pendingMinutes, Balance points) {
 
         private static Page of(Books books, VolunteerAccount account, BranchNames names) {
             return new Page(
@@ -76,8 +69,7 @@ public record VolunteerReport(
                     account.clockMinutes(),
                     account.backfilledMinutes(),
                     account.pendingMinutes(),
-                    books.held(account.branch(), account.no()),
-                    books.owed(account.branch(), account.no()));
+                    books.passbooks().balance(account.branch(), account.no()));
         }
     }
 
@@ -100,8 +92,7 @@ public record VolunteerReport(
                 sum(pages, Page::clockMinutes),
                 sum(pages, Page::backfilledMinutes),
                 sum(pages, Page::pendingMinutes),
-                sum(pages, Page::heldPoints),
-                sum(pages, Page::owedPoints),
+                pages.stream().map(Page::points).reduce(Balance.NONE, Balance::plus),
                 lines,
                 several ? pages : List.of());
     }
@@ -175,10 +166,10 @@ public record VolunteerReport(
         for (Page page : branches) {
             notes.add("At " + BranchNames.title(page.branch(), page.name()) + ": "
                     + hours(page.clockMinutes(), page.backfilledMinutes(), page.pendingMinutes())
-                    + points(" Points to spend there: ", page.heldPoints(), page.owedPoints()));
+                    + points(" Points to spend there: ", page.points()));
         }
         if (branches.isEmpty()) {
-            notes.add(points("Points to spend here: ", heldPoints, owedPoints));
+            notes.add(points("Points to spend here: ", points));
         }
         return notes;
     }
@@ -188,7 +179,9 @@ public record VolunteerReport(
                 + Durations.hours(pending) + " waiting for approval.";
     }
 
-    private static String points(String label, long held, long owed) {
-        return label + held + (owed == 0 ? "." : "; owed: " + owed + ".");
+    private static String points(String label, Balance balance) {
+        String announced = balance.announced() == 0 ? "" : "; on public show: " + balance.announced();
+        String owed = balance.owed() == 0 ? "" : "; owed: " + balance.owed();
+        return label + balance.held() + announced + owed + ".";
     }
 }

@@ -116,7 +116,8 @@ class BranchReportsTest {
                         .orElseThrow()
                         .branches()
                         .get(0)
-                        .heldPoints());
+                        .points()
+                        .held());
     }
 
     @Test

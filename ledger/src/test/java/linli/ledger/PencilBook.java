@@ -100,6 +100,6 @@ final class PencilBook {
         assertEquals(approved, account.clockMinutes() + account.backfilledMinutes(), when);
         assertEquals(pending, account.pendingMinutes(), when);
         assertEquals(Math.max(points, 0), books.held(volunteer), when);
-        assertEquals(Math.max(-points, 0), books.owed(volunteer), when);
+        assertEquals(Math.max(-points, 0), books.passbooks().balance(volunteer).owed(), when);
     }
 }

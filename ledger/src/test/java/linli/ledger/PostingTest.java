@@ -96,7 +96,7 @@ class PostingTest {
         assertEquals(State.REVERSED, county.recordOf(id).state());
         assertAccount(0, 0, 0, 0);
         assertEquals(0, county.books().held(chen));
-        assertEquals(0, county.books().owed(chen));
+        assertEquals(0, county.books().passbooks().balance(chen).owed());
     }
 
     @Test
@@ -106,13 +106,13 @@ class PostingTest {
         county.ok(LIN, new PointsAdjusted(chen, -7, Basis.CORRECTION, "spent", null));
         county.ok(LI, new HoursReversed(id, "counted twice"));
         assertEquals(0, county.books().held(chen));
-        assertEquals(7, county.books().owed(chen));
+        assertEquals(7, county.books().passbooks().balance(chen).owed());
         county.ok(LIN, new PointsAdjusted(chen, 3, Basis.CIVIC_ACT, "cleared snow", null));
         assertEquals(0, county.books().held(chen));
-        assertEquals(4, county.books().owed(chen));
+        assertEquals(4, county.books().passbooks().balance(chen).owed());
         county.approve(county.record(chen, service, 300));
         assertEquals(6, county.books().held(chen));
-        assertEquals(0, county.books().owed(chen));
+        assertEquals(0, county.books().passbooks().balance(chen).owed());
     }
 
     @Test

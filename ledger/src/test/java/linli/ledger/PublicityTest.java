@@ -71,12 +71,12 @@ class PublicityTest {
     void pointsCountWhenThePublicShowIsOver() {
         EntryId record = approved(120);
         assertEquals(0, county.books().held(chen));
-        assertEquals(4, county.books().passbooks().announced(chen));
+        assertEquals(4, county.books().passbooks().balance(chen).announced());
         assertEquals(List.of(record), onShow());
         assertEquals(TODAY.plusDays(3), county.recordOf(record).show().until());
         ended(3, record);
         assertEquals(4, county.books().held(chen));
-        assertEquals(0, county.books().passbooks().announced(chen));
+        assertEquals(0, county.books().passbooks().balance(chen).announced());
         assertEquals(List.of(), onShow());
     }
 
@@ -105,7 +105,7 @@ class PublicityTest {
         EntryId record = approved(120);
         county.ok(WANG, new HoursDisputed(record, "was not there"));
         county.ok(LI, new HoursReversed(record, "was not there"));
-        assertEquals(0, county.books().passbooks().announced(chen));
+        assertEquals(0, county.books().passbooks().balance(chen).announced());
         assertEquals(0, county.books().held(chen));
         assertEquals(List.of(), onShow());
         assertEquals(List.of(), county.books().passbooks().movements(0, chen, null, 10));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import linli.ledger.Branch;
+import linli.office.Caretaker;
 import linli.sync.SyncStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,13 @@ final class RunningNode implements AutoCloseable {
     private final OpenNode node;
     private final @Nullable PeerSide peers;
     private final HttpServer pages;
+    private final Caretaking caretaking;
 
     private RunningNode(OpenNode node, @Nullable PeerSide peers, HttpServer pages) {
         this.node = node;
         this.peers = peers;
         this.pages = pages;
+        this.caretaking = Caretaking.of(new Caretaker(node.ledger()));
     }
 
     /**
@@ -91,6 +94,7 @@ final class RunningNode implements AutoCloseable {
     @Override
     public void close() {
         pages.close();
+        caretaking.close();
         if (peers != null) {
             peers.close();
         }

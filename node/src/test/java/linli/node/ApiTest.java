@@ -71,7 +71,7 @@ class ApiTest {
         assertEquals(
                 "{\"clock\":0,\"backfilled\":90,\"pending\":0}",
                 me.get("minutes").toString());
-        assertEquals("{\"held\":4,\"owed\":0}", me.get("points").toString());
+        assertEquals("{\"held\":0,\"announced\":4,\"owed\":0}", me.get("points").toString());
 
         String csrf = json(browser.getJson("/api/v1/session")).get("csrfToken").asText();
         assertEquals(

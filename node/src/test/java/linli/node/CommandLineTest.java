@@ -74,7 +74,7 @@ class CommandLineTest {
     void aVolunteersReportLeadsToActivityAndApprover() throws IOException {
         JsonNode found = json("report", "volunteer", number(), "--dir", dir, "--format", "json");
         assertEquals(300, found.get("backfilledMinutes").asLong());
-        assertEquals(10, found.get("heldPoints").asLong());
+        assertEquals(10, found.get("points").get("announced").asLong(), "on public show for three days");
         JsonNode newest = found.get("records").get(0);
         assertEquals("小区巡逻", newest.get("activity").asText());
         assertEquals("clerk", newest.get("recorder").asText());

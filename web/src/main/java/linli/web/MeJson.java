@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import linli.ledger.Balance;
 import linli.log.Hash;
 import linli.web.hours.Hours;
 import linli.web.hours.HoursPage;
@@ -22,7 +23,7 @@ final class MeJson {
 
     private record MinutesJson(long clock, long backfilled, long pending) {}
 
-    private record PointsJson(long held, long owed) {}
+    private record PointsJson(long held, long announced, long owed) {}
 
     private record RecordsJson(
             List<HoursJson> records, @Nullable String next) {}
@@ -52,13 +53,17 @@ final class MeJson {
 
     private record ProofJson(String origin, String vkey, long size, String root, List<String> path, String tlogProof) {}
 
+    private static PointsJson points(Balance balance) {
+        return new PointsJson(balance.held(), balance.announced(), balance.owed());
+    }
+
     static Record person(Person person) {
         return new PersonJson(
                 person.number(),
                 person.name(),
                 new MinutesJson(person.clockMinutes(), person.backfilledMinutes(), person.pendingMinutes()),
                 person.records(),
-                new PointsJson(person.pointsHeld(), person.pointsOwed()));
+                points(person.points()));
     }
 
     static Record records(HoursPage page) {

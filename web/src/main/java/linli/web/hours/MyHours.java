@@ -45,8 +45,7 @@ public final class MyHours {
                 account.backfilledMinutes(),
                 account.pendingMinutes(),
                 account.records(),
-                books.held(account.no()),
-                books.owed(account.no()));
+                books.passbooks().balance(account.no()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package linli.web.hours;
 
+import linli.ledger.Balance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param backfilledMinutes approved, written down by staff
  * @param pendingMinutes of both, not approved yet
  * @param records how many stand
- * @param pointsHeld points to spend here
- * @param pointsOwed points to be earned again before new ones can be spent
+ * @param points how they stand with points here
  */
 public record Person(
         String number,
@@ -21,8 +21,7 @@ public record Person(
         long backfilledMinutes,
         long pendingMinutes,
         long records,
-        long pointsHeld,
-        long pointsOwed) {
+        Balance points) {
 
     /** What counts, of both classes of evidence. */
     public long countedMinutes() {
