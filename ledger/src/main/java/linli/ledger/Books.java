@@ -1,6 +1,9 @@
 package linli.ledger;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +75,11 @@ public final class Books {
     /** What has yet to be done at this branch. */
     public ToDo toDo() {
         return new ToDo(branch, rows);
+    }
+
+    /** Time served at two branches at once. */
+    public Overlaps overlaps() {
+        return new Overlaps(rows);
     }
 
     /** Number of the branch whose node this is. */
@@ -244,6 +252,12 @@ public final class Books {
     /** The policy in force at this branch; empty before the county has adopted one. */
     public Optional<AdoptedPolicy> policy() {
         return rows.adopted(branch);
+    }
+
+    /** The day of a time where the county is; by UTC before there is a policy. */
+    public LocalDate today(Instant now) {
+        return policy().map(adopted -> Policy.parse(adopted.document()).dayOf(now.getEpochSecond()))
+                .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
     /** Entries that a rule refused although they stand in a log, oldest first. */

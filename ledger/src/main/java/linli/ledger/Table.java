@@ -62,6 +62,8 @@ final class Table<V extends Record> {
     static final Table<VolunteerAccount> GUESTS =
             new Table<>("guests", FINGERPRINT, Reading.HOT, VolunteerAccount.class);
     static final Table<Activity> ACTIVITIES = new Table<>("activities", 4, Reading.HOT, Activity.class);
+    /** Activities that are not closed. */
+    static final Table<Named> OPEN_ACTIVITIES = new Table<>("open-activities", 7, Reading.COLD, Named.class);
     /** Who is here; struck out when they go. */
     static final Table<Visit> VISITS = new Table<>("visits", 6, Reading.COLD, Visit.class);
 

@@ -1,6 +1,8 @@
 package linli.report;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import linli.calendar.WorkCalendar;
 import linli.entry.VolunteerNo;
 import linli.ledger.Books;
 
@@ -14,6 +16,20 @@ public final class Reports {
 
     public static BalancesReport balances(Books books) {
         return books.together(BalancesReport::of);
+    }
+
+    /** What of this branch's activities must be recorded by when. */
+    public static DeadlinesReport deadlines(Books books, WorkCalendar calendar, LocalDate today) {
+        return books.together(together -> DeadlinesReport.of(together, calendar, today));
+    }
+
+    public static OverlapsReport overlaps(Books books) {
+        return books.together(OverlapsReport::of);
+    }
+
+    /** The policy in force at this branch; empty before there is one. */
+    public static Optional<PolicyReport> policy(Books books) {
+        return books.policy().map(PolicyReport::of);
     }
 
     /** Empty where no volunteer has the number. */

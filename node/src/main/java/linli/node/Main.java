@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             JoinCommand.class,
             RunCommand.class,
             CountyCommand.class,
+            PolicyCommand.class,
             ImportCommand.class,
             AuditCommand.class,
             ReportCommand.class,

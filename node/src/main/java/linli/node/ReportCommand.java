@@ -1,5 +1,8 @@
 package linli.node;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import linli.calendar.WorkCalendar;
 import linli.entry.VolunteerNo;
 import linli.report.Format;
 import linli.report.Report;
@@ -36,6 +39,34 @@ final class ReportCommand extends CommandGroup {
     @Command(name = "balances", mixinStandardHelpOptions = true, description = "Every points account.")
     int balances(@Mixin Options options) {
         return print(options, options.node.read((books, log) -> Reports.balances(books)));
+    }
+
+    @Command(
+            name = "deadlines",
+            mixinStandardHelpOptions = true,
+            description = "Activities that are over and not closed, and by when they must be recorded.")
+    int deadlines(@Mixin Options options) {
+        WorkCalendar calendar = calendar(options.node);
+        return print(options, options.node.read((books, log) -> {
+            LocalDate today = books.today(Instant.now());
+            return Reports.deadlines(books, calendar, today);
+        }));
+    }
+
+    private static WorkCalendar calendar(NodeOption node) {
+        try {
+            return WorkCalendar.of(node.folder().folder());
+        } catch (IllegalArgumentException e) {
+            throw new Failures.Problem(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Command(
+            name = "overlaps",
+            mixinStandardHelpOptions = true,
+            description = "Time that somebody served at two branches at once.")
+    int overlaps(@Mixin Options options) {
+        return print(options, options.node.read((books, log) -> Reports.overlaps(books)));
     }
 
     @Command(
