@@ -4,16 +4,21 @@ import static linli.node.Shell.linli;
 import static linli.node.Shell.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import linli.entry.EntryCodec;
+import linli.keys.PassphraseSource;
 import linli.ledger.NodeFolder;
 import linli.log.Frontier;
 import linli.log.Hash;
@@ -167,6 +172,17 @@ class CommandLineTest {
         ok("keys", "passphrase", "--new-passphrase-file", passphrase, "--dir", dir);
         assertEquals(2, linli("volunteer", "find", "王芳", "--dir", dir).exit());
         ok("volunteer", "find", "王芳", "--dir", dir, "--passphrase-file", passphrase);
+    }
+
+    @Test
+    void aPortThatIsTakenIsAFailureThatSaysWhatToDo() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            OpenNode node = OpenNode.open(NodeFolder.open(dir), PassphraseSource.NONE);
+            HttpSettings pages = new HttpSettings("127.0.0.1", taken.getLocalPort());
+            String said = assertThrows(Failures.Problem.class, () -> RunningNode.start(node, pages, Optional.empty()))
+                    .getMessage();
+            assertTrue(said.contains("choose another port"), said);
+        }
     }
 
     @Test
