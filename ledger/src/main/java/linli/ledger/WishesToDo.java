@@ -70,17 +70,13 @@ public final class WishesToDo {
                 .toList();
     }
 
-    /** Claims of volunteers of other branches who took their asking back, maybe before they knew that it was granted. */
-    public List<Wish> toRelease() {
-        return where(wish -> wish.state() == State.CLAIMED && isTakenBack(wish));
-    }
-
-    private boolean isTakenBack(Wish wish) {
-        return Optional.ofNullable(wish.claim())
-                .map(Claim::request)
-                .flatMap(wishes::request)
+    /** What volunteers of other branches were granted and have taken back since: a clerk releases it. */
+    public List<Asked> toRelease() {
+        return claimed().stream()
+                .flatMap(wish -> Optional.ofNullable(wish.claim()).map(Claim::request).stream())
+                .flatMap(request -> wishes.request(request).stream())
                 .filter(asked -> asked.request().withdrawal() != null)
-                .isPresent();
+                .toList();
     }
 
     private List<Wish> where(Predicate<Wish> wanted) {

@@ -130,7 +130,11 @@ class WishGuestTest {
         network.meetAll();
         assertEquals(List.of(), wall.books().findings());
         assertEquals(State.CLAIMED, at(home).state());
-        assertEquals(List.of(wish), ids(wall.books().toDo().wishes().toRelease()));
+        assertEquals(
+                List.of(request),
+                wall.books().toDo().wishes().toRelease().stream()
+                        .map(asked -> asked.request().id())
+                        .toList());
         wall.ok(TestLedger.LIN, new WishReleased(wish, "陈病了"));
         assertEquals(List.of(), wall.books().toDo().wishes().toRelease());
         assertEquals(State.OPEN, at(wall).state());
