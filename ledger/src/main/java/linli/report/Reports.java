@@ -1,5 +1,6 @@
 package linli.report;
 
+import java.time.Instant;
 import java.util.Optional;
 import linli.entry.VolunteerNo;
 import linli.ledger.Books;
@@ -14,6 +15,15 @@ public final class Reports {
 
     public static BalancesReport balances(Books books) {
         return books.together(BalancesReport::of);
+    }
+
+    /** @param now as of when it is told what is late */
+    public static WishesReport wishes(Books books, Instant now) {
+        return books.together(together -> WishesReport.of(together, now));
+    }
+
+    public static TeamsReport teams(Books books) {
+        return books.together(TeamsReport::of);
     }
 
     /** Empty where no volunteer has the number. */
