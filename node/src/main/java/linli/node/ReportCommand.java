@@ -1,5 +1,6 @@
 package linli.node;
 
+import java.time.Instant;
 import linli.entry.VolunteerNo;
 import linli.report.Format;
 import linli.report.Report;
@@ -36,6 +37,19 @@ final class ReportCommand extends CommandGroup {
     @Command(name = "balances", mixinStandardHelpOptions = true, description = "Every points account.")
     int balances(@Mixin Options options) {
         return print(options, options.node.read((books, log) -> Reports.balances(books)));
+    }
+
+    @Command(
+            name = "wishes",
+            mixinStandardHelpOptions = true,
+            description = "Wishes by kind: where they stand, how quickly they were answered and done.")
+    int wishes(@Mixin Options options) {
+        return print(options, options.node.read((books, log) -> Reports.wishes(books, Instant.now())));
+    }
+
+    @Command(name = "teams", mixinStandardHelpOptions = true, description = "Teams, and the hours of those in them.")
+    int teams(@Mixin Options options) {
+        return print(options, options.node.read((books, log) -> Reports.teams(books)));
     }
 
     @Command(
