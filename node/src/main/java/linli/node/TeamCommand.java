@@ -1,6 +1,5 @@
 package linli.node;
 
-import java.util.Locale;
 import linli.entry.EntryId;
 import linli.entry.TeamEvent.Kind;
 import linli.entry.TeamEvent.TeamDissolved;
@@ -68,16 +67,12 @@ final class TeamCommand extends CommandGroup {
                         books.teams().members(team.id()).stream()
                                 .map(member -> member.volunteer().toString())
                                 .toList());
-                table.row(team.id().toString(), team.name(), word(team.kind()), members);
+                table.row(team.id().toString(), team.name(), WishText.word(team.kind()), members);
             }
             return true;
         });
         spec.commandLine().getOut().print(table.render());
         spec.commandLine().getOut().flush();
         return 0;
-    }
-
-    private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -80,13 +80,8 @@ final class WishShowCommand implements Callable<Integer> {
 
     private static void steps(Wish wish, ZoneId zone, TextTable table) {
         if (wish.dispatch() != null) {
-            String to = wish.dispatch().team() == null
-                    ? wish.dispatch().staff()
-                    : "team " + wish.dispatch().team();
-            table.row(
-                    "dispatched",
-                    to + ", due " + wish.dispatch().dueDay() + ", entry "
-                            + wish.dispatch().entry());
+            Wish.Dispatch to = wish.dispatch();
+            table.row("dispatched", WishText.doer(to) + ", due " + to.dueDay() + ", entry " + to.entry());
         }
         if (wish.claim() != null) {
             table.row(
