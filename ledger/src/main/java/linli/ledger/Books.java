@@ -72,6 +72,16 @@ public final class Books {
         return new Passbooks(branch, rows);
     }
 
+    /** What people ask for. */
+    public WishBook wishes() {
+        return new WishBook(branch, rows);
+    }
+
+    /** Who serves together. */
+    public TeamBook teams() {
+        return new TeamBook(branch, rows);
+    }
+
     /** What has yet to be done at this branch. */
     public ToDo toDo() {
         return new ToDo(branch, rows);
@@ -157,7 +167,7 @@ public final class Books {
 
     /** The entry by which a branch received what was sent. */
     public Optional<EntryId> receipt(int receiver, EntryId sent) {
-        return find(Table.RECEIPTS, Table.receiptKey(receiver, sent)).map(Table.Receipt::received);
+        return find(Table.RECEIPTS, Table.aboutKey(receiver, sent)).map(Table.Receipt::received);
     }
 
     /** The entry that a request made, if it made one. */

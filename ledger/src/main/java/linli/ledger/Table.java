@@ -45,6 +45,9 @@ final class Table<V extends Record> {
     /** Points received: the entry that did, under the branch and the entry that sent them. */
     record Receipt(EntryId sent, EntryId received) {}
 
+    /** The requests of one branch for a wish of another that are not taken back, oldest first. */
+    record AskedFor(EntryId wish, List<EntryId> requests) {}
+
     private static final List<Table<?>> TABLES = new ArrayList<>();
 
     /** A branch's number in front of the rest of a key; it has 17 bits. */
@@ -73,6 +76,23 @@ final class Table<V extends Record> {
     static final Table<Named> PENDING = new Table<>("pending", 7, Reading.COLD, Named.class);
     /** Records on public show. */
     static final Table<Named> ON_SHOW = new Table<>("on-show", 7, Reading.COLD, Named.class);
+
+    static final Table<Wish> WISHES = new Table<>("wishes", 5, Reading.COLD, Wish.class);
+    /** Wishes that are neither confirmed nor closed. */
+    static final Table<Named> OPEN_WISHES = new Table<>("open-wishes", 7, Reading.COLD, Named.class);
+    /** What volunteers of a branch ask other branches for, in the branch's own rows. */
+    static final Table<ClaimRequest> CLAIM_REQUESTS =
+            new Table<>("claim-requests", 6, Reading.COLD, ClaimRequest.class);
+    /** The same by the wish that is asked for. */
+    static final Table<AskedFor> ASKED_FOR = new Table<>("asked-for", FINGERPRINT, Reading.COLD, AskedFor.class);
+    /** How a branch answered what others asked it for. */
+    static final Table<ClaimAnswer> CLAIM_ANSWERS =
+            new Table<>("claim-answers", FINGERPRINT, Reading.COLD, ClaimAnswer.class);
+
+    static final Table<Team> TEAMS = new Table<>("teams", 4, Reading.COLD, Team.class);
+    /** Who is of which team; struck out when they leave. */
+    static final Table<Membership> MEMBERSHIPS =
+            new Table<>("memberships", FINGERPRINT, Reading.COLD, Membership.class);
 
     static final Table<Request> REQUESTS = new Table<>("requests", REQUEST, Reading.COLD, Request.class);
     static final Table<PointsAccount> POINTS = new Table<>("points", FINGERPRINT, Reading.HOT, PointsAccount.class);
@@ -148,8 +168,13 @@ final class Table<V extends Record> {
         return keyOf(branch, Fingerprint.of(no.entry().toLong()));
     }
 
-    static long receiptKey(int branch, EntryId sent) {
-        return keyOf(branch, Fingerprint.of(sent.toLong()));
+    /** The key of what a branch has written about an entry of another. */
+    static long aboutKey(int branch, EntryId theirs) {
+        return keyOf(branch, Fingerprint.of(theirs.toLong()));
+    }
+
+    static long memberKey(EntryId team, VolunteerNo no) {
+        return keyOf(team.branch(), Fingerprint.of(team.toLong(), no.entry().toLong()));
     }
 
     @Override

@@ -27,6 +27,11 @@ public final class ToDo {
      */
     public record Lapsed(VolunteerNo volunteer, long points) {}
 
+    /** What has yet to be done about wishes. */
+    public WishesToDo wishes() {
+        return new WishesToDo(new WishBook(branch, rows));
+    }
+
     /** Who is here now, the longest first. */
     public List<Visit> visits() {
         return rows.sorted(Table.VISITS, Comparator.comparing(Visit::checkIn)).stream()

@@ -46,7 +46,7 @@ final class TransferRules {
         PointsSent slip = slip(event, volume);
         Rejection.NOT_ADDRESSED.unless(
                 slip.toBranch() == posting.branch(), "the points were sent to branch %s", slip.toBranch());
-        long key = Table.receiptKey(posting.branch(), event.sent());
+        long key = Table.aboutKey(posting.branch(), event.sent());
         Rejection.ALREADY_RECEIVED.unless(
                 posting.get(Table.RECEIPTS, key) == null, "the points of %s were received before", event.sent());
         posting.put(Table.RECEIPTS, key, new Table.Receipt(event.sent(), posting.id()));

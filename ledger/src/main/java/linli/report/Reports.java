@@ -1,6 +1,7 @@
 package linli.report;
 
 import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Optional;
 import linli.calendar.WorkCalendar;
 import linli.entry.VolunteerNo;
@@ -30,6 +31,15 @@ public final class Reports {
     /** The policy in force at this branch; empty before there is one. */
     public static Optional<PolicyReport> policy(Books books) {
         return books.policy().map(PolicyReport::of);
+    }
+
+    /** @param now as of when it is told what is late */
+    public static WishesReport wishes(Books books, Instant now) {
+        return books.together(together -> WishesReport.of(together, now));
+    }
+
+    public static TeamsReport teams(Books books) {
+        return books.together(TeamsReport::of);
     }
 
     /** Empty where no volunteer has the number. */

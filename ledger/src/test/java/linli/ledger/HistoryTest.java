@@ -24,6 +24,15 @@ import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
+import linli.entry.WishEvent.End;
+import linli.entry.WishEvent.Kind;
+import linli.entry.WishEvent.WishClaimed;
+import linli.entry.WishEvent.WishClosed;
+import linli.entry.WishEvent.WishConfirmed;
+import linli.entry.WishEvent.WishDispatched;
+import linli.entry.WishEvent.WishFulfilled;
+import linli.entry.WishEvent.WishPosted;
+import linli.entry.WishEvent.WishReleased;
 import linli.log.Disk;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +52,7 @@ class HistoryTest {
     private final List<VolunteerNo> people = new ArrayList<>();
     private final List<EntryId> records = new ArrayList<>();
     private final List<EntryId> arrivals = new ArrayList<>();
+    private final List<EntryId> wishes = new ArrayList<>();
     private int accepted;
 
     @RepeatedTest(3)
@@ -82,13 +92,15 @@ class HistoryTest {
                 arrivals.add(recorded.id());
             } else if (event instanceof HoursRecorded || event instanceof CheckedOut) {
                 records.add(recorded.id());
+            } else if (event instanceof WishPosted) {
+                wishes.add(recorded.id());
             }
         }
     }
 
     private Event draw(EntryId service, Random random) {
         VolunteerNo somebody = people.get(random.nextInt(PEOPLE));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
             case 0 -> hours(somebody, service, random);
             case 1, 2 -> new CheckedIn(somebody, service);
             case 3 -> new CheckedOut(somebody, recent(arrivals, service, random));
@@ -97,7 +109,28 @@ class HistoryTest {
                         ? new HoursRejected(recent(records, service, random), "wrong")
                         : new HoursReversed(recent(records, service, random), "wrong");
             case 5 -> new PointsAdjusted(somebody, random.nextBoolean() ? 5 : -9, Basis.CORRECTION, "counted", null);
+            case 6, 7, 8, 9 -> wish(somebody, recent(wishes, service, random), random);
             default -> new HoursApproved(List.of(recent(records, service, random)), random.nextInt(20) == 0 ? 2 : 1);
+        };
+    }
+
+    /** A step in the life of a wish, often one that cannot be taken. */
+    private static Event wish(VolunteerNo somebody, EntryId wish, Random random) {
+        return switch (random.nextInt(9)) {
+            case 0, 1 ->
+                new WishPosted(
+                        Kind.HELP,
+                        somebody,
+                        "换灯泡",
+                        null,
+                        random.nextInt(10),
+                        TestLedger.TODAY.plusDays(random.nextInt(60)));
+            case 2 -> new WishDispatched(wish, null, "li", TestLedger.TODAY.plusDays(random.nextInt(60)));
+            case 3, 4 -> new WishClaimed(wish, somebody, null);
+            case 5 -> new WishReleased(wish, "ill");
+            case 6 -> new WishFulfilled(wish, null);
+            case 7 -> new WishConfirmed(wish, 1 + random.nextInt(5), 1);
+            default -> new WishClosed(wish, random.nextBoolean() ? End.REFUSED : End.EXPIRED, "x");
         };
     }
 

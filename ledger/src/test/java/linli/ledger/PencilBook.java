@@ -17,6 +17,11 @@ import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
+import linli.entry.WishEvent;
+import linli.entry.WishEvent.WishClaimed;
+import linli.entry.WishEvent.WishConfirmed;
+import linli.entry.WishEvent.WishPosted;
+import linli.entry.WishEvent.WishReleased;
 
 /** Minutes and points as a clerk with a pencil would keep them: one line for each record, added up anew each time. */
 final class PencilBook {
@@ -44,7 +49,11 @@ final class PencilBook {
 
     private final Map<EntryId, Line> lines = new LinkedHashMap<>();
     private final Map<EntryId, Long> arrivals = new HashMap<>();
+    /** Points that came otherwise than by hours. */
     private final Map<VolunteerNo, Long> byHand = new HashMap<>();
+
+    private final Map<EntryId, Long> promised = new HashMap<>();
+    private final Map<EntryId, VolunteerNo> helpers = new HashMap<>();
 
     /** What was accepted, at this time. */
     void write(EntryId id, Event event, long atSeconds) {
@@ -62,6 +71,20 @@ final class PencilBook {
             lines.get(reversal.record()).struck = true;
         } else if (event instanceof PointsAdjusted adjustment) {
             byHand.merge(adjustment.volunteer(), adjustment.points(), Long::sum);
+        } else if (event instanceof WishEvent wish) {
+            write(id, wish);
+        }
+    }
+
+    private void write(EntryId id, WishEvent event) {
+        if (event instanceof WishPosted asked) {
+            promised.put(id, asked.points());
+        } else if (event instanceof WishClaimed claim) {
+            helpers.put(claim.wish(), claim.volunteer());
+        } else if (event instanceof WishReleased release) {
+            helpers.remove(release.wish());
+        } else if (event instanceof WishConfirmed agreed && helpers.containsKey(agreed.wish())) {
+            byHand.merge(helpers.get(agreed.wish()), promised.get(agreed.wish()), Long::sum);
         }
     }
 

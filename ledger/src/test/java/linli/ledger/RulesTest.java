@@ -63,7 +63,10 @@ class RulesTest {
                         precedence(),
                         BranchRefusals.rows(),
                         PublicityRefusals.rows(),
-                        PointsRefusals.rows())
+                        PointsRefusals.rows(),
+                        WishRefusals.rows(),
+                        ClaimRefusals.rows(),
+                        TeamRefusals.rows())
                 .flatMap(rows -> rows);
     }
 

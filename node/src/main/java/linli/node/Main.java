@@ -42,6 +42,8 @@ import picocli.CommandLine.Command;
             VolunteerCommand.class,
             KeysCommand.class,
             PointsCommand.class,
+            WishCommand.class,
+            TeamCommand.class,
             BundleCommand.class,
             ForkCommand.class,
             DemoCommand.class,

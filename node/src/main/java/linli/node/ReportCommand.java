@@ -70,6 +70,19 @@ final class ReportCommand extends CommandGroup {
     }
 
     @Command(
+            name = "wishes",
+            mixinStandardHelpOptions = true,
+            description = "Wishes by kind: where they stand, how quickly they were answered and done.")
+    int wishes(@Mixin Options options) {
+        return print(options, options.node.read((books, log) -> Reports.wishes(books, Instant.now())));
+    }
+
+    @Command(name = "teams", mixinStandardHelpOptions = true, description = "Teams, and the hours of those in them.")
+    int teams(@Mixin Options options) {
+        return print(options, options.node.read((books, log) -> Reports.teams(books)));
+    }
+
+    @Command(
             name = "volunteer",
             mixinStandardHelpOptions = true,
             description = "One volunteer's totals and every record behind them.")
