@@ -69,6 +69,16 @@ public final class Books {
         return new Passbooks(branch, rows);
     }
 
+    /** The points shop of this branch. */
+    public ShopBook shop() {
+        return shop(branch);
+    }
+
+    /** The points shop of a branch. */
+    public ShopBook shop(int number) {
+        return new ShopBook(number, rows);
+    }
+
     /** What has yet to be done at this branch. */
     public ToDo toDo() {
         return new ToDo(branch, rows);

@@ -96,6 +96,27 @@ final class RowWords {
         } else if (row instanceof Table.Receipt receipt) {
             return "receipt " + receipt.received();
         }
+        return shopName(key, row);
+    }
+
+    private static String shopName(long key, Record row) {
+        if (row instanceof Shop shop) {
+            return "shop of branch " + shop.branch();
+        } else if (row instanceof Item item) {
+            return "item " + item.id();
+        } else if (row instanceof ItemLine line) {
+            return "line " + line.entry() + " of item " + line.item();
+        } else if (row instanceof Redemption redemption) {
+            return "redemption " + redemption.id();
+        } else if (row instanceof CouponUse use) {
+            return "coupon use " + use.entry();
+        } else if (row instanceof Customer customer) {
+            return "redemptions of volunteer " + customer.volunteer() + " at branch " + customer.branch();
+        } else if (row instanceof ShopDay day) {
+            return "shop day " + day.day() + " of branch " + day.branch();
+        } else if (row instanceof ItemDay day) {
+            return "day " + day.day() + " of item " + day.item();
+        }
         return "row " + key;
     }
 
