@@ -33,7 +33,8 @@ class ArchitectureTest {
 
     static {
         List<String> ledgerModule = List.of(
-                "log", "text", "secret", "keys", "entry", "ledger", "profile", "intake", "office", "audit", "report");
+                "log", "text", "secret", "keys", "entry", "ledger", "profile", "picture", "intake", "office", "audit",
+                "report");
         MAY_KNOW.put("log", List.of());
         MAY_KNOW.put("text", List.of());
         MAY_KNOW.put("secret", List.of());
@@ -41,6 +42,7 @@ class ArchitectureTest {
         MAY_KNOW.put("entry", List.of("log"));
         MAY_KNOW.put("ledger", List.of("entry", "log", "secret"));
         MAY_KNOW.put("profile", List.of("keys", "secret"));
+        MAY_KNOW.put("picture", List.of("secret", "log"));
         MAY_KNOW.put("intake", List.of("text"));
         MAY_KNOW.put("office", List.of("ledger", "profile", "intake", "entry", "log", "keys"));
         MAY_KNOW.put("audit", List.of("ledger", "entry", "log", "text"));
