@@ -102,6 +102,7 @@ final class JournalsAudit implements AutoCloseable {
     private void complete() {
         Books books = shared.replay().books();
         SumChecks sums = SumChecks.of(books, findings);
+        ShopChecks.check(books, findings);
         Set<Integer> summed = new HashSet<>();
         for (int i = logs.size() - 1; i >= 0; i--) {
             logs.set(i, completed(holdings.get(i), logs.get(i), books, sums, summed));
