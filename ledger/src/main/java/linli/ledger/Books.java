@@ -1,6 +1,9 @@
 package linli.ledger;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -254,6 +257,12 @@ public final class Books {
     /** The policy in force at this branch; empty before the county has adopted one. */
     public Optional<AdoptedPolicy> policy() {
         return rows.adopted(branch);
+    }
+
+    /** The day of a time where the county is; by UTC before there is a policy. */
+    public LocalDate dayOf(Instant time) {
+        return policy().map(adopted -> Policy.parse(adopted.document()).dayOf(time.getEpochSecond()))
+                .orElseGet(() -> LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 
     /** Entries that a rule refused although they stand in a log, oldest first. */

@@ -1,5 +1,6 @@
 package linli.report;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import linli.entry.VolunteerNo;
 import linli.ledger.Books;
@@ -14,6 +15,16 @@ public final class Reports {
 
     public static BalancesReport balances(Books books) {
         return books.together(BalancesReport::of);
+    }
+
+    /** A day at the points shop of a branch. It costs as much as happened on that day. */
+    public static ClosingReport closing(Books books, int branch, LocalDate day) {
+        return books.together(together -> ClosingReport.of(together.shop(branch), day));
+    }
+
+    /** What is at the points shop of a branch now. */
+    public static StockReport stock(Books books, int branch) {
+        return books.together(together -> StockReport.of(together.shop(branch)));
     }
 
     /** Empty where no volunteer has the number. */
