@@ -102,7 +102,7 @@ public record ClosingReport(
     public List<String> notes() {
         return List.of(String.format(
                 Locale.ROOT,
-                "%s: %,d redemptions, %,d reversals; %,d points taken, %,d given back.",
+                "%s: redemptions %,d, reversals %,d; points taken %,d, given back %,d.",
                 day,
                 redemptions,
                 reversals,

@@ -91,7 +91,7 @@ class ShopReportsTest {
         assertTrue(
                 Format.TABLE
                         .write(closing)
-                        .contains("2026-03-11: 0 redemptions, 1 reversals; 0 points taken, 10 given"),
+                        .contains("2026-03-11: redemptions 0, reversals 1; points taken 0, given back 10."),
                 Format.TABLE.write(closing));
     }
 

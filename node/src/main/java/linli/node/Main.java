@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
             VolunteerCommand.class,
             KeysCommand.class,
             PointsCommand.class,
+            ShopCommand.class,
             BundleCommand.class,
             ForkCommand.class,
             DemoCommand.class,
