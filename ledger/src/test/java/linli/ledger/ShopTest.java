@@ -15,12 +15,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import linli.entry.Actor;
+import linli.entry.Entry;
 import linli.entry.EntryId;
 import linli.entry.Event;
 import linli.entry.HoursEvent.HoursReversed;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.Lot;
 import linli.entry.PointsEvent.PointsAdjusted;
+import linli.entry.ShopEvent;
 import linli.entry.ShopEvent.CouponUsed;
 import linli.entry.ShopEvent.ItemDelisted;
 import linli.entry.ShopEvent.ItemListed;
@@ -351,6 +353,26 @@ class ShopTest {
         assertEquals(people, shop().redemptions(TODAY, null, Integer.MAX_VALUE).size());
         assertEquals(people, shop().itemDays(TODAY).get(0).turnover().redeemed());
         assertEquals(0, stock(rice));
+    }
+
+    /** A clock, or a rogue, may say any time that fits an entry; nobody's accounts may break on it. */
+    @Test
+    void daysReckonedFromTheLatestTimeThereIsCanBeReadAgain() {
+        Desk desk = Desk.staffed(TestLedger.policy("expiryMonths", "36"));
+        VolunteerNo zhao = desk.enrol();
+        EntryId care = desk.ok(WANG, new ItemListed("护理", "次", 5, ShopEvent.MAX_VALID_DAYS));
+        desk.at = Entry.MAX_SECONDS;
+        desk.ok(WANG, new StockReceived(care, 1, null));
+        desk.ok(LIN, new PointsAdjusted(zhao, 9, Basis.CIVIC_ACT, "cleared snow", null));
+        desk.ok(WANG, new PointsRedeemed(zhao, List.of(new Line(care, 1)), 5));
+        for (Table<?> table : Table.ALL) {
+            desk.accounts.rows(table).values().forEach(row -> assertEquals(row, readAgain(table, row)));
+        }
+    }
+
+    private static Record readAgain(Table<?> table, Record row) {
+        byte[] bytes = table.codec().toBytes(row);
+        return table.codec().fromBytes(bytes, 0, bytes.length);
     }
 
     private static List<Event> each(List<VolunteerNo> queue, Function<VolunteerNo, Event> event) {
