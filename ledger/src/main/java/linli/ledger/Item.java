@@ -2,6 +2,7 @@ package linli.ledger;
 
 import java.time.LocalDate;
 import linli.entry.EntryId;
+import linli.entry.ShopEvent.ItemListed;
 import linli.log.Hash;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,22 @@ public record Item(
      * @param atSeconds when, epoch seconds
      */
     public record Delisting(EntryId entry, String by, String reason, long atSeconds) {}
+
+    static Item listed(EntryId id, ItemListed event, Shop shop) {
+        return new Item(
+                id,
+                shop.items(),
+                event.name(),
+                event.unit(),
+                event.validDays(),
+                event.points(),
+                0,
+                null,
+                null,
+                id,
+                null,
+                shop.newestItem());
+    }
 
     /** Whether it can be had for points. */
     public boolean onOffer() {

@@ -19,20 +19,7 @@ final class ShopShelfRules {
                 Objects.requireNonNullElse(posting.get(Table.SHOPS, posting.branch()), Shop.empty(posting.branch()));
         Rejection.SHELF_FULL.unless(shop.items() < Item.MOST, "a branch lists at most %s items", Item.MOST);
         EntryId id = posting.id();
-        new Storeroom(posting)
-                .put(new Item(
-                        id,
-                        shop.items(),
-                        event.name(),
-                        event.unit(),
-                        event.validDays(),
-                        event.points(),
-                        0,
-                        null,
-                        null,
-                        id,
-                        null,
-                        shop.newestItem()));
+        new Storeroom(posting).put(Item.listed(id, event, shop));
         posting.put(Table.SHOPS, posting.branch(), shop.listed(id));
         price(posting, id, event.points(), null);
     }
