@@ -103,6 +103,7 @@ final class JournalsAudit implements AutoCloseable {
         Books books = shared.replay().books();
         noteOverlaps(books.overlaps().all().size());
         SumChecks sums = SumChecks.of(books, findings);
+        ShopChecks.check(books, findings);
         Set<Integer> summed = new HashSet<>();
         for (int i = logs.size() - 1; i >= 0; i--) {
             logs.set(i, completed(holdings.get(i), logs.get(i), books, sums, summed));

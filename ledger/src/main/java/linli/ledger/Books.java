@@ -82,6 +82,16 @@ public final class Books {
         return new TeamBook(branch, rows);
     }
 
+    /** The points shop of this branch. */
+    public ShopBook shop() {
+        return shop(branch);
+    }
+
+    /** The points shop of a branch. */
+    public ShopBook shop(int number) {
+        return new ShopBook(number, rows);
+    }
+
     /** What has yet to be done at this branch. */
     public ToDo toDo() {
         return new ToDo(branch, rows);
@@ -265,9 +275,9 @@ public final class Books {
     }
 
     /** The day of a time where the county is; by UTC before there is a policy. */
-    public LocalDate today(Instant now) {
-        return policy().map(adopted -> Policy.parse(adopted.document()).dayOf(now.getEpochSecond()))
-                .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
+    public LocalDate dayOf(Instant time) {
+        return policy().map(adopted -> Policy.parse(adopted.document()).dayOf(time.getEpochSecond()))
+                .orElseGet(() -> LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 
     /** Entries that a rule refused although they stand in a log, oldest first. */

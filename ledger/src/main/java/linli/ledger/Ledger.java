@@ -173,7 +173,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The day it is where the county is, by this node's clock; by UTC before there is a policy. */
     public LocalDate today() {
-        return books.today(now());
+        return books.dayOf(now());
     }
 
     /** The rows themselves, for whoever holds two ledgers against each other. */

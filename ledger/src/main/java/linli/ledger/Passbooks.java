@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import linli.entry.EntryId;
 import linli.entry.PointsEvent.Lot;
 import linli.entry.PointsEvent.PointsSent;
@@ -90,6 +91,11 @@ public final class Passbooks {
     /** The line about a record of hours, or of an entry that moved points. */
     public Optional<Movement> movement(EntryId cause) {
         return rows.find(Table.MOVEMENTS, cause.toLong());
+    }
+
+    /** Visits what every volunteer holds at every branch, in no particular order. */
+    public void purses(Consumer<Purse> visitor) {
+        rows.visit(Table.PURSES, visitor);
     }
 
     private Optional<Purse> purse(int number, VolunteerNo no) {

@@ -2,6 +2,7 @@ package linli.ledger;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import linli.entry.Actor;
@@ -158,12 +159,17 @@ final class Posting {
                 member != null && member.mayActAs(role), "%s does not hold the office of %s", by().written(), role);
     }
 
-    /** A second person in this office answers for it besides the one who writes. */
-    void needsSecond(@Nullable String handle, Role role) {
+    /** A second person in one of these offices answers for it besides the one who writes. */
+    void needsSecond(@Nullable String handle, Role... roles) {
+        String offices = Stream.of(roles).map(Role::name).collect(Collectors.joining(" or "));
         if (handle == null || handle.equals(by().written())) {
-            throw Rejection.SECOND_PERSON_NEEDED.because("this takes a second person in the office of %s", role);
+            throw Rejection.SECOND_PERSON_NEEDED.because("this takes a second person in the office of %s", offices);
         }
-        Rejection.ROLE_MISSING.unless(staff(handle).mayActAs(role), "%s does not hold the office of %s", handle, role);
+        Rejection.ROLE_MISSING.unless(
+                Stream.of(roles).anyMatch(staff(handle)::mayActAs),
+                "%s does not hold the office of %s",
+                handle,
+                offices);
     }
 
     /** Nobody decides in their own favour: whoever writes is not known to be this volunteer. */

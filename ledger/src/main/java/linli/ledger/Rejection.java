@@ -120,6 +120,28 @@ public enum Rejection {
     ALREADY_MEMBER,
     /** The volunteer is not one of the team. */
     NOT_A_MEMBER,
+    /** No item of this branch's shop has this number. */
+    UNKNOWN_ITEM,
+    /** The item is off the shelf. */
+    ITEM_DELISTED,
+    /** The shop has listed as many items as it can. */
+    SHELF_FULL,
+    /** The goods cost other points than were shown. */
+    PRICE_DIFFERS,
+    /** Fewer pieces are left than are asked for. */
+    OUT_OF_STOCK,
+    /** The volunteer has redeemed as often today as the policy allows. */
+    DAY_LIMIT,
+    /** No redemption of this branch has this number. */
+    UNKNOWN_REDEMPTION,
+    /** The redemption was undone. */
+    REDEMPTION_REVERSED,
+    /** The redemption has no coupon of this item. */
+    COUPON_NOT_THERE,
+    /** All coupons of it are used; or one is, so that the redemption stands. */
+    COUPON_USED,
+    /** The coupon's last day has passed. */
+    COUPON_EXPIRED,
     /** Whoever recorded it, or served it, may not approve it; or what is done takes two. */
     SECOND_PERSON_NEEDED,
     /** The volunteer cannot spend that many points here. */

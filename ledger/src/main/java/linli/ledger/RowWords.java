@@ -27,6 +27,16 @@ final class RowWords {
         on(Wish.class, wish -> "wish " + wish.id());
         on(ClaimRequest.class, request -> "request " + request.id() + " for wish " + request.wish());
         on(ClaimAnswer.class, answer -> "answer " + answer.entry() + " to request " + answer.request());
+        on(Shop.class, shop -> "shop of branch " + shop.branch());
+        on(Item.class, item -> "item " + item.id());
+        on(Redemption.class, redemption -> "redemption " + redemption.id());
+        on(CouponUse.class, use -> "coupon use " + use.entry());
+        on(Customer.class, one -> "redemptions of volunteer " + one.volunteer() + " at branch " + one.branch());
+        on(ShopDay.class, day -> "shop day " + day.day() + " of branch " + day.branch());
+        on(ItemDay.class, day -> "day " + day.day() + " of item " + day.item());
+        on(Price.class, RowWords::name);
+        on(Delivery.class, RowWords::name);
+        on(StockTake.class, RowWords::name);
         on(Team.class, team -> "team " + team.id());
         on(Membership.class, member -> "volunteer " + member.volunteer() + " in team " + member.team());
         on(StaffMember.class, member -> "staff " + member.handle());
@@ -100,6 +110,10 @@ final class RowWords {
     private static String name(ServiceTotal total) {
         return "total of " + total.place() + ", " + total.category() + ", " + total.evidence()
                 + (total.approved() ? ", approved" : ", waiting");
+    }
+
+    private static String name(ItemLine line) {
+        return "line " + line.entry() + " of item " + line.item();
     }
 
     private static String name(PointsAccount points) {

@@ -29,6 +29,15 @@ import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.PointsEvent.PointsExpired;
 import linli.entry.PointsEvent.PointsReceived;
 import linli.entry.PointsEvent.PointsSent;
+import linli.entry.ShopEvent.CouponUsed;
+import linli.entry.ShopEvent.ItemDelisted;
+import linli.entry.ShopEvent.ItemListed;
+import linli.entry.ShopEvent.ItemPictured;
+import linli.entry.ShopEvent.ItemRepriced;
+import linli.entry.ShopEvent.PointsRedeemed;
+import linli.entry.ShopEvent.RedemptionReversed;
+import linli.entry.ShopEvent.StockCounted;
+import linli.entry.ShopEvent.StockReceived;
 import linli.entry.TeamEvent.TeamDissolved;
 import linli.entry.TeamEvent.TeamFormed;
 import linli.entry.TeamEvent.TeamJoined;
@@ -102,6 +111,15 @@ final class Rules {
         on(PointsExpired.class, PointsRules::expired);
         on(PointsSent.class, TransferRules::sent);
         on(PointsReceived.class, TransferRules::received);
+        on(ItemListed.class, ShopShelfRules::listed);
+        on(ItemPictured.class, ShopShelfRules::pictured);
+        on(ItemRepriced.class, ShopShelfRules::repriced);
+        on(ItemDelisted.class, ShopShelfRules::delisted);
+        on(StockReceived.class, ShopStockRules::received);
+        on(StockCounted.class, ShopStockRules::counted);
+        on(PointsRedeemed.class, ShopCounterRules::redeemed);
+        on(RedemptionReversed.class, ShopCounterRules::reversed);
+        on(CouponUsed.class, ShopCouponRules::used);
     }
 
     private Rules() {}

@@ -1,6 +1,7 @@
 package linli.ledger;
 
 import java.lang.invoke.MethodHandles;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -94,6 +95,17 @@ final class Table<V extends Record> {
     static final Table<Membership> MEMBERSHIPS =
             new Table<>("memberships", FINGERPRINT, Reading.COLD, Membership.class);
 
+    static final Table<Shop> SHOPS = new Table<>("shops", 4, Reading.HOT, Shop.class);
+    static final Table<Item> ITEMS = new Table<>("items", 4, Reading.HOT, Item.class);
+    static final Table<Price> PRICES = new Table<>("prices", 6, Reading.COLD, Price.class);
+    static final Table<Delivery> DELIVERIES = new Table<>("deliveries", 6, Reading.COLD, Delivery.class);
+    static final Table<StockTake> STOCK_TAKES = new Table<>("stock-takes", 6, Reading.COLD, StockTake.class);
+    static final Table<Customer> CUSTOMERS = new Table<>("customers", FINGERPRINT, Reading.HOT, Customer.class);
+    static final Table<Redemption> REDEMPTIONS = new Table<>("redemptions", 4, Reading.COLD, Redemption.class);
+    static final Table<CouponUse> COUPON_USES = new Table<>("coupon-uses", 6, Reading.COLD, CouponUse.class);
+    static final Table<ShopDay> SHOP_DAYS = new Table<>("shop-days", 5, Reading.COLD, ShopDay.class);
+    static final Table<ItemDay> ITEM_DAYS = new Table<>("item-days", 6, Reading.COLD, ItemDay.class);
+
     static final Table<Request> REQUESTS = new Table<>("requests", REQUEST, Reading.COLD, Request.class);
     static final Table<PointsAccount> POINTS = new Table<>("points", FINGERPRINT, Reading.HOT, PointsAccount.class);
     static final Table<Purse> PURSES = new Table<>("purses", FINGERPRINT, Reading.HOT, Purse.class);
@@ -157,6 +169,15 @@ final class Table<V extends Record> {
     static long dayKey(int branch, VolunteerNo volunteer, long epochDay) {
         long whose = Fingerprint.of(volunteer.entry().toLong()) >>> (Long.SIZE - DAY_SHIFT);
         return (long) branch << BRANCH_SHIFT | (epochDay & DAY_BITS) << DAY_SHIFT | whose;
+    }
+
+    static long shopDayKey(int branch, LocalDate day) {
+        return (long) branch << BRANCH_SHIFT | (day.toEpochDay() & DAY_BITS);
+    }
+
+    /** One row for each item of a branch on each day: an item's ordinal is a number of few bits, so no two share a key. */
+    static long itemDayKey(int branch, LocalDate day, int ordinal) {
+        return (long) branch << BRANCH_SHIFT | (day.toEpochDay() & DAY_BITS) << DAY_SHIFT | ordinal;
     }
 
     static long staffKey(int branch, String handle) {

@@ -1,7 +1,7 @@
 package linli.report;
 
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import linli.calendar.WorkCalendar;
 import linli.entry.VolunteerNo;
@@ -40,6 +40,16 @@ public final class Reports {
 
     public static TeamsReport teams(Books books) {
         return books.together(TeamsReport::of);
+    }
+
+    /** A day at the points shop of a branch. It costs as much as happened on that day. */
+    public static ClosingReport closing(Books books, int branch, LocalDate day) {
+        return books.together(together -> ClosingReport.of(together.shop(branch), day));
+    }
+
+    /** What is at the points shop of a branch now. */
+    public static StockReport stock(Books books, int branch) {
+        return books.together(together -> StockReport.of(together.shop(branch)));
     }
 
     /** Empty where no volunteer has the number. */

@@ -44,6 +44,7 @@ import picocli.CommandLine.Command;
             PointsCommand.class,
             WishCommand.class,
             TeamCommand.class,
+            ShopCommand.class,
             BundleCommand.class,
             ForkCommand.class,
             DemoCommand.class,

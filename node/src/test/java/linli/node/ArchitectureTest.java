@@ -41,6 +41,7 @@ class ArchitectureTest {
                 "entry",
                 "ledger",
                 "profile",
+                "picture",
                 "intake",
                 "office",
                 "audit",
@@ -53,6 +54,7 @@ class ArchitectureTest {
         MAY_KNOW.put("entry", List.of("log"));
         MAY_KNOW.put("ledger", List.of("entry", "log", "secret"));
         MAY_KNOW.put("profile", List.of("keys", "secret"));
+        MAY_KNOW.put("picture", List.of("secret", "log"));
         MAY_KNOW.put("intake", List.of("text"));
         MAY_KNOW.put("office", List.of("ledger", "profile", "intake", "entry", "log", "keys"));
         MAY_KNOW.put("audit", List.of("ledger", "entry", "log", "text"));
