@@ -1,9 +1,13 @@
 package linli.log;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every single file operation of a copy's life fails, in every way it can; then the copy must keep its word. */
@@ -47,6 +51,26 @@ class MirrorFaultTest {
                         }
                     }
                 }));
+    }
+
+    @Test
+    void isOpenedAtTheNextTryWhicheverOperationOfTheFirstFailed() {
+        FakeDisk good = new FakeDisk();
+        open(good).close();
+        for (int operation = 0; operation < good.operations(); operation++) {
+            FakeDisk disk = new FakeDisk();
+            disk.fail(operation, FakeDisk.Fault.ALL_HAPPENED);
+            try {
+                open(disk).close();
+            } catch (LogException e) {
+                assertEquals(LogException.Code.DISK, e.code(), "operation " + operation);
+            }
+            assertDoesNotThrow(() -> open(disk).close(), "operation " + operation);
+        }
+    }
+
+    private static Mirror open(Disk disk) {
+        return Mirror.open(disk, DIR, Sample.SIGNER.vkey(), Progress.UNSEEN);
     }
 
     private static int operationsOfALife() {
