@@ -127,7 +127,8 @@ public final class BundleWriter {
             // Nobody else writes a node's own log; but it must learn when others hold more of it than it does.
             return BundleMessage.ofLog(log.get(), newest.get().note(), size, size);
         }
-        return known >= size ? List.of() : BundleMessage.ofLog(log.get(), note(newest.get()), known, size);
+        boolean hasAll = known >= Math.min(size, volume.countingSize());
+        return hasAll ? List.of() : BundleMessage.ofLog(log.get(), note(newest.get()), known, size);
     }
 
     private boolean isWrittenBy(int reader, Volume volume) {

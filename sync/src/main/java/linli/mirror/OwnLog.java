@@ -24,6 +24,11 @@ final class OwnLog {
         return ledger.node().origin().equals(origin);
     }
 
+    /** Whether it ends before this size. */
+    boolean needs(long size) {
+        return size > ledger.log().size();
+    }
+
     /** The answer to a checkpoint that this node's key has signed. */
     Reply judge(long oldSize, SignedCheckpoint brought) {
         LogView log = ledger.log();

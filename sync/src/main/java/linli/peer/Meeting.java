@@ -153,9 +153,18 @@ public final class Meeting implements AutoCloseable {
             vouchedFor(theirs, notes);
         }
         long theirSize = held.map(HeldLog::claimedSize).orElse(0L);
-        if (theirSize < ours.size() && ours.size() > 0) {
+        if (theirSize < Math.min(ours.size(), ownCountingSize())) {
             push(ledger.log(), ours, theirSize, progress, notes);
         }
+    }
+
+    /** How many entries of this node's own log count. */
+    private long ownCountingSize() {
+        return ledger.books().volumes(ledger.node().branch()).stream()
+                .filter(volume -> volume.origin().equals(ledger.log().origin()))
+                .mapToLong(Volume::countingSize)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
     }
 
     private void heldBack() {
@@ -198,7 +207,7 @@ public final class Meeting implements AutoCloseable {
         } else if (held.isPresent() && theirSize > ourSize && ourSize < volume.countingSize()) {
             pull(ledger.mirrors().of(volume.key()), volume.key(), held.get(), progress, notes);
         } else if (ours.isPresent()
-                && theirSize < ourSize
+                && theirSize < Math.min(ourSize, volume.countingSize())
                 && !held.map(HeldLog::frozen).orElse(false)) {
             push(ledger.log(volume).orElseThrow(), ours.get(), theirSize, progress, notes);
         }

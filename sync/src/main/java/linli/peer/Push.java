@@ -76,9 +76,16 @@ public final class Push {
                 long named = understood(() -> TreeSize.ofBytes(reply.body())).size();
                 return named > newest.size()
                         ? new PushOutcome.PeerIsAhead(named, meter.read())
-                        : announced(addCheckpoint(named), held);
+                        : announcedAgain(addCheckpoint(named), named, held);
             }
             return announced(reply, held);
+        }
+
+        private PushOutcome announcedAgain(Reply reply, long named, long held) throws PeerException {
+            return reply.status() == CONFLICT
+                    ? new PushOutcome.Refused(
+                            PushOutcome.Reason.STANDS_ELSEWHERE, "it stands at " + named, meter.read())
+                    : announced(reply, held);
         }
 
         private PushOutcome announced(Reply reply, long held) throws PeerException {

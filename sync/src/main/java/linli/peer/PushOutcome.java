@@ -35,6 +35,11 @@ public sealed interface PushOutcome {
         UNKNOWN_LOG,
         /** Not signed by the key that the peer knows for it, forked, or ended by the county before this checkpoint (403). */
         NOT_ADMITTED,
+        /**
+         * The peer names a size to begin from, and does not begin from there either (409 twice): it writes the log itself and has
+         * lost its end, or somebody else brings more of it at this moment.
+         */
+        STANDS_ELSEWHERE,
         /** The peer takes a proof to be wrong: one side's copy is damaged, or the log was forked (422). */
         NOT_PROVEN
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import linli.entry.CountyEvent.BranchClosed;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.Role;
 import linli.ledger.CountyView;
@@ -199,6 +200,24 @@ class SticksTest {
         one.write(stick, 2);
         assertTrue(two.fates(stick, false).contains(TAKEN));
         assertEquals(one.size(), two.copied(one));
+    }
+
+    @Test
+    void anEndedLogIsTakenAsFarAsItCountsAndIsNoTroubleAfterwards() {
+        carry(county, one);
+        one.work(10);
+        long end = one.size();
+        carry(one, county);
+        one.work(5);
+        carry(one, two);
+        county.post(new BranchClosed(1, end, "合并"));
+        carry(county, two);
+        carry(two, county);
+        one.write(stick, 0);
+        assertEquals(
+                List.of(NOTHING_NEW, NOTHING_NEW), county.fates(stick, false).subList(0, 2));
+        assertEquals(end, county.posted(one));
+        assertEquals(end, two.posted(one));
     }
 
     @Test

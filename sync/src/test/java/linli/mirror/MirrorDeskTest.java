@@ -192,12 +192,19 @@ class MirrorDeskTest {
     }
 
     @Test
-    void nothingCountsBehindTheEndThatTheCountyHasSet() {
+    void nothingIsTakenBehindTheEndThatTheCountyHasSetOnceAllBeforeItIsHere() {
         county.close(1, 300);
+        bring(300);
         assertEquals(
                 "403 the county ended this log at size 300; nothing behind that counts",
-                checkpoint(branch.addCheckpoint(0, 301)));
-        bring(300);
+                checkpoint(branch.addCheckpoint(300, 301)));
+    }
+
+    @Test
+    void whatCountsOfALogThatWentOnBehindItsEndIsTakenWithTheRest() {
+        county.close(1, 300);
+        bring(700);
+        assertEquals(700, county.copy().size());
     }
 
     @Test
@@ -299,7 +306,9 @@ class MirrorDeskTest {
         assertEquals("200", checkpoint(offered(0, newest.note()).toBytes()));
         Note older = signer.sign(new Checkpoint(County.ORIGIN, 1, own.root(1)).toText());
         assertEquals("200", checkpoint(offered(0, older).toBytes()));
-        assertEquals("403 this is the node's own log, which nobody else writes", entries(header(County.ORIGIN, 0, 1)));
+        assertEquals("200", entries(header(County.ORIGIN, 0, 1)), "nobody need send what is here");
+        String refusal = "403 this is the node's own log, which nobody else writes";
+        assertEquals(refusal, entries(header(County.ORIGIN, 0, own.size() + 1)));
         assertEquals(List.of(), county.alarms);
         assertEquals(List.of(), List.copyOf(county.ledger.mirrors().all()));
     }
