@@ -87,7 +87,7 @@ final class Losses {
         List<SimNode> near = near(node);
         Recovery.Outcome outcome = ask(node, near);
         String told = node + " has " + outcome.after() + " of " + node.needed;
-        boolean everybody = near.size() == withALedger(node).size();
+        boolean everybody = near.containsAll(withALedger(node));
         if (outcome.mayWrite() && everybody) {
             return told + comeBack(node, outcome.after());
         }

@@ -152,11 +152,10 @@ final class Registrar {
     }
 
     String close(int branch, long size) {
-        return office.post(
-                world.county(),
-                Actor.NODE,
-                new BranchClosed(branch, size, "合并"),
-                id -> world.find(branch).ifPresent(node -> node.standing = SimNode.Standing.DEAD));
+        return office.post(world.county(), Actor.NODE, new BranchClosed(branch, size, "合并"), id -> {
+            world.find(branch).ifPresent(node -> node.standing = SimNode.Standing.DEAD);
+            waiting.removeIf(node -> node.branch() == branch);
+        });
     }
 
     String adopt() {
