@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import linli.bundle.LogReport.Fate;
 import linli.ledger.Ledger;
-import linli.log.Log;
 import linli.log.Mirror;
 import linli.log.SignedCheckpoint;
 import linli.mirror.MirrorDesk;
@@ -51,8 +50,7 @@ final class Delivery {
         if (!log.origin().equals(ledger.node().origin())) {
             return log.report(Fate.NOTHING_NEW, "");
         }
-        boolean forked = ledger.log() instanceof Log own && own.fork().isPresent();
-        if (forked) {
+        if (ledger.fork().isPresent()) {
             return log.report(Fate.FORKED, "");
         }
         return log.report(reply.status() == CONFLICT ? Fate.OWN_TAIL_MISSING : Fate.NOTHING_NEW, "");

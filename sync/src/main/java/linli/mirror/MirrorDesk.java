@@ -117,7 +117,7 @@ public final class MirrorDesk {
         Mirror mirror = ledger.mirrors().of(volume.key());
         long before = completeSize(mirror);
         // A log may have gone on before its end was heard of, and then nobody has a checkpoint of what counts alone.
-        if (signed.size() > volume.countingSize() && before >= volume.countingSize()) {
+        if (signed.size() > Math.max(before, volume.countingSize()) && before >= volume.countingSize()) {
             return Replies.ended(volume.countingSize());
         }
         HeadAnswer answer = mirror.accept(brought.oldSize(), brought.consistency(), signed);
@@ -141,7 +141,7 @@ public final class MirrorDesk {
         if (answer instanceof HeadAnswer.Fork) {
             LOGGER.error("The log {} was forked; the copy of it is frozen.", mirror.origin());
         }
-        return Replies.forked(mirror.origin());
+        return Replies.forked(mirror.origin(), mirror.fork().orElseThrow());
     }
 
     /**

@@ -41,7 +41,7 @@ final class OwnLog {
             return Replies.size(log.latestCheckpoint().size());
         }
         freeze(brought, newestOver(brought.size(), log), log);
-        return Replies.forked(brought.origin());
+        return Replies.forked(brought.origin(), ledger.fork().orElseThrow());
     }
 
     /** A proof needs a checkpoint that covers what is contradicted, and the last entries may have none yet. */

@@ -84,7 +84,10 @@ public final class Push {
         private PushOutcome announcedAgain(Reply reply, long named, long held) throws PeerException {
             return reply.status() == CONFLICT
                     ? new PushOutcome.Refused(
-                            PushOutcome.Reason.STANDS_ELSEWHERE, "it stands at " + named, meter.read())
+                            PushOutcome.Reason.STANDS_ELSEWHERE,
+                            "it stands at " + named,
+                            Optional.empty(),
+                            meter.read())
                     : announced(reply, held);
         }
 
@@ -138,7 +141,7 @@ public final class Push {
         private PushOutcome refused(Reply reply) throws PeerException {
             PushOutcome.Reason reason = Refusals.reason(reply)
                     .orElseThrow(() -> Refusals.unexpected(peer.name(), reply.status(), reply.body()));
-            return new PushOutcome.Refused(reason, Said.sentence(reply.body()), meter.read());
+            return new PushOutcome.Refused(reason, Said.sentence(reply.body()), Refusals.fork(reply), meter.read());
         }
 
         private <T> T understood(Supplier<T> reading) throws PeerException {

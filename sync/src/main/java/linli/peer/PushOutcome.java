@@ -1,6 +1,8 @@
 package linli.peer;
 
 import java.util.List;
+import java.util.Optional;
+import linli.log.ForkProof;
 import linli.log.NoteSignature;
 
 /** How bringing a log to another node ended, where the two could talk at all. */
@@ -26,8 +28,9 @@ public sealed interface PushOutcome {
      * The peer does not take the log.
      *
      * @param sentence what the peer says to it, for whoever looks into it: short, printable, and not to be believed
+     * @param fork what it shows where it says that the log was forked; not verified
      */
-    record Refused(Reason reason, String sentence, Traffic traffic) implements PushOutcome {}
+    record Refused(Reason reason, String sentence, Optional<ForkProof> fork, Traffic traffic) implements PushOutcome {}
 
     /** Why a log is refused; the statuses are those of tlog-witness and tlog-mirror. */
     enum Reason {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import linli.log.Checkpoint;
 import linli.log.Cosignature;
+import linli.log.ForkProof;
 import linli.log.Hash;
 import linli.log.Log;
 import linli.log.Note;
@@ -54,9 +55,10 @@ class MirrorDeskTest {
         county.close();
     }
 
-    /** Status and body; signature lines as name and time. */
+    /** Status and body; signature lines as name and time, and of a refusal what is for people. */
     private static String told(Reply reply) {
-        String body = new String(reply.body(), StandardCharsets.UTF_8)
+        String text = new String(reply.body(), StandardCharsets.UTF_8);
+        String body = (reply.status() == 403 ? text.split("\n\n", 2)[0] : text)
                 .lines()
                 .map(line -> line.startsWith("— ") ? signature(line) : line)
                 .collect(Collectors.joining(" | "));
@@ -183,6 +185,9 @@ class MirrorDeskTest {
                 refusal, checkpoint(offered(300, BranchLog.sign(300, OTHER)).toBytes()));
         assertEquals(refusal, checkpoint(branch.addCheckpoint(300, 700)), "an honest one comes too late");
         assertEquals(refusal, entries(branch.addEntries(300, 300)));
+        String said = new String(
+                county.desk.addCheckpoint(branch.addCheckpoint(300, 700)).body(), StandardCharsets.UTF_8);
+        ForkProof.ofText(said.split("\n\n", 2)[1]).verify(BranchLog.VKEY);
         assertEquals(
                 List.of(false, true),
                 county.desk.logs().logs().stream().map(HeldLog::frozen).toList());

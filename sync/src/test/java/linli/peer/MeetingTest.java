@@ -191,6 +191,36 @@ class MeetingTest {
             LedgerException refused = assertThrows(LedgerException.class, () -> twin.grant(twin.volunteer(), 3));
             assertTrue(refused.getCause() instanceof LogException, refused.toString());
         }
+        assertTrue(countyHasSeenTheFork());
+        heping.grant(heping.volunteer(), 3);
+        assertEquals(List.of("xx.linli/heping"), heping.meet(county).forked());
+        assertThrows(LedgerException.class, () -> heping.grant(heping.volunteer(), 3));
+    }
+
+    @Test
+    void aCloneThatHasLessThanTheCountyFreezesAndTellsIt() throws IOException, PeerException {
+        heping.close();
+        Path clone = folder.resolve("clone");
+        copy(folder.resolve("heping"), clone);
+        heping = TestNode.open(folder.resolve("heping"), 1);
+        heping.grant(heping.volunteer(), 1);
+        heping.grant(heping.volunteer(), 1);
+        heping.meet(county);
+        try (TestNode twin = TestNode.open(clone, 1)) {
+            twin.volunteer();
+            assertEquals(List.of("xx.linli/heping"), twin.meet(county).forked());
+            assertTrue(twin.ledger.fork().isPresent());
+        }
+        assertTrue(countyHasSeenTheFork());
+    }
+
+    private boolean countyHasSeenTheFork() {
+        return county.ledger
+                .mirrors()
+                .find("xx.linli/heping")
+                .orElseThrow()
+                .fork()
+                .isPresent();
     }
 
     @Test
