@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import linli.bundle.LogReport.Fate;
 import linli.ledger.Ledger;
+import linli.log.ForkProof;
 import linli.log.Hash;
 import linli.log.LogException;
 import linli.log.MerkleProofs;
@@ -15,12 +16,16 @@ import linli.log.Vkey;
 import linli.mirror.MirrorDesk;
 import linli.wire.AddCheckpoint;
 import linli.wire.EntryPackage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks one log of a bundle against its checkpoint, and its checkpoint against what is here. Nothing of it is stored; only where
- * the log's key contradicts itself, the desk is told at once, so that the proof is kept.
+ * the log's key contradicts itself, the proof is kept at once.
  */
 final class LogCheck {
+    private static final Logger LOGGER = LoggerFactory.getLogger(LogCheck.class);
+
     private final Ledger ledger;
     private final MirrorDesk desk;
     private final LogKeys keys;
@@ -87,7 +92,7 @@ final class LogCheck {
         }
         if (offered.size() <= here.complete()) {
             boolean same = here.root(offered.size()).equals(offered.root());
-            return same ? known(here) : contradicted(here, said);
+            return same ? known(here) : contradicted(here);
         }
         if (said.oldSize() > here.size()) {
             return result(here.size(), Fate.GAP);
@@ -113,7 +118,9 @@ final class LogCheck {
         AddCheckpoint offer = new AddCheckpoint(here.head(), proof, said.note());
         boolean continues =
                 MerkleProofs.consistency(here.head(), here.headRoot(), offered.size(), offered.root(), proof);
-        return continues ? new CheckedLog(offer, here.size(), Fate.TAKEN, entries) : contradicted(here, offer);
+        return continues
+                ? new CheckedLog(offer, here.size(), Fate.TAKEN, entries)
+                : contradicted(here, offered, tree.rootAtHead(), proof);
     }
 
     private void take(EntryPackage one, GrownTree tree, SignedCheckpoint offered, Path part) {
@@ -127,9 +134,27 @@ final class LogCheck {
     }
 
     /** Either the log's key has signed two logs, which the desk proves and keeps, or the stick tells lies. */
-    private CheckedLog contradicted(Here here, AddCheckpoint offer) {
-        desk.addCheckpoint(offer.toBytes());
+    private CheckedLog contradicted(Here here) {
+        desk.addCheckpoint(said.toBytes());
+        return forked(here);
+    }
+
+    /** The same of a longer log, all of whose entries were seen: they prove it. */
+    private CheckedLog contradicted(Here here, SignedCheckpoint offered, Hash rootAtHead, List<Hash> proof) {
+        Mirror copy = here.copy().orElseThrow();
+        try {
+            copy.freeze(ForkProof.ofPrefix(copy.head().orElseThrow(), offered, rootAtHead, proof));
+        } catch (LogException e) {
+            LOGGER.warn("what a stick says of the log {} proves no fork: {}", copy.origin(), e.getMessage());
+        }
+        return forked(here);
+    }
+
+    private CheckedLog forked(Here here) {
         if (here.isForked()) {
+            LOGGER.error(
+                    "the log {} was forked; the copy of it is frozen",
+                    said.claimed().origin());
             return result(here.size(), Fate.FORKED);
         }
         throw BundleException.unproven(file, "does not continue the log that is known here");

@@ -241,6 +241,48 @@ class SticksTest {
     }
 
     @Test
+    void aForkIsFoundWhereAProofDoesNotNameTheOlderRoot() throws IOException {
+        one.close();
+        Path clone = disk.resolve("clone");
+        copy(one.folder, clone);
+        one.restartClosed();
+        one.work((int) (8 - one.size()));
+        carry(one, county);
+        try (Ledger cloned = Ledger.open(NodeFolder.open(clone), StickNode.key(1), clock, Progress.UNSEEN)) {
+            StickNode twin = StickNode.over(1, clone, clock, cloned);
+            twin.post(new StaffAppointed("another", "别人", List.of(Role.CLERK)));
+            twin.work(10);
+            Path twins = disk.resolve("twins");
+            twin.write(twins, 0);
+            assertEquals(List.of(NOTHING_NEW, FORKED), county.fates(twins, false));
+        }
+        county.copy(one)
+                .orElseThrow()
+                .fork()
+                .orElseThrow()
+                .verify(one.ledger.node().log());
+    }
+
+    @Test
+    void aForkIsShownToWhoGaveAReceiptForAsManyEntriesOfTheOtherLog() throws IOException {
+        one.work(5);
+        one.close();
+        Path clone = disk.resolve("clone");
+        copy(one.folder, clone);
+        one.restartClosed();
+        one.work(6);
+        carry(one, county);
+        try (Ledger cloned = Ledger.open(NodeFolder.open(clone), StickNode.key(1), clock, Progress.UNSEEN)) {
+            StickNode twin = StickNode.over(1, clone, clock, cloned);
+            twin.post(new StaffAppointed("another", "别人", List.of(Role.CLERK)));
+            twin.work(5);
+            assertEquals(one.size(), twin.size());
+            twin.write(stick, 0);
+            assertEquals(List.of(NOTHING_NEW, FORKED), county.fates(stick, false));
+        }
+    }
+
+    @Test
     void aNodeThatWasSetBackLearnsThatOthersHoldMoreOfItsLog() throws IOException {
         one.work(5);
         one.close();
