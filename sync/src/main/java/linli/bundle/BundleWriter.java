@@ -103,7 +103,7 @@ public final class BundleWriter {
 
     /** The county's log first, since all others rest on it; then this node's own. */
     private List<List<BundleMessage>> logs(int reader, Map<String, HeldLog> held) {
-        ledger.checkpoint();
+        ledger.shownCheckpoint();
         return ledger.books().volumes().stream()
                 .sorted(Comparator.comparing(this::rank))
                 .map(volume -> messages(volume, reader, Optional.ofNullable(held.get(volume.origin()))))

@@ -38,7 +38,7 @@ final class Delivery {
         LogReport report = switch (log.fate()) {
             case TAKEN -> isEnded(log) ? log.report(Fate.NOTHING_NEW, "") : take(log);
             case NOTHING_NEW -> show(log);
-            case GAP, OVERTAKEN, UNKNOWN, OWN_TAIL_MISSING, FORKED, REFUSED -> log.report(log.fate(), "");
+            case GAP, UNKNOWN, OWN_TAIL_MISSING, FORKED, REFUSED -> log.report(log.fate(), "");
         };
         ledger.arrived().join();
         steps.step();

@@ -145,7 +145,7 @@ final class Receipts {
      * @throws BundleException STICK
      */
     void give(Path stick, NoteSigner signer, InstantSource clock) {
-        ledger.checkpoint();
+        ledger.shownCheckpoint();
         LogList logs = desk.logs();
         Receipt text = new Receipt(
                 ledger.node().origin(), clock.instant().getEpochSecond(), ReceiptFolder.sha256(logs.toBytes()));

@@ -154,7 +154,7 @@ public final class Meeting implements AutoCloseable {
     }
 
     private void ownLog(Optional<HeldLog> held, Progress progress, MeetingNotes notes) throws PeerException {
-        SignedCheckpoint ours = writes() ? ledger.checkpoint() : ledger.log().latestCheckpoint();
+        SignedCheckpoint ours = ledger.shownCheckpoint();
         if (held.isPresent()) {
             SignedCheckpoint theirs = verified(held.get(), ledger.node().log());
             if (!new OwnLogElsewhere(ledger, peer).isBeginning(theirs, ours, notes)) {

@@ -21,8 +21,14 @@ import linli.entry.Role;
 import linli.ledger.CountyView;
 import linli.ledger.Ledger;
 import linli.ledger.NodeFolder;
+import linli.log.Checkpoint;
+import linli.log.Hash;
+import linli.log.NoteSigner;
 import linli.log.Progress;
+import linli.log.SignedCheckpoint;
+import linli.peer.Forks;
 import linli.peer.Vouched;
+import linli.wire.AddCheckpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +227,19 @@ class SticksTest {
     }
 
     @Test
+    void whatABranchAnnouncedAndNeverSentKeepsOutNothingThatANeighbourHas() {
+        carry(county, one);
+        one.work(7);
+        carry(one, two);
+        one.work(5);
+        SignedCheckpoint announced = one.ledger.checkpoint();
+        AddCheckpoint message = new AddCheckpoint(0, List.of(), announced.note());
+        assertEquals(200, county.desk.addCheckpoint(message.toBytes()).status());
+        carry(two, county);
+        assertEquals(two.copied(one), county.posted(one));
+    }
+
+    @Test
     void aForkIsFoundAndKeptAndTheOtherLogsAreTaken() throws IOException {
         one.work(5);
         carry(one, county);
@@ -280,6 +299,26 @@ class SticksTest {
             twin.write(stick, 0);
             assertEquals(List.of(NOTHING_NEW, FORKED), county.fates(stick, false));
         }
+    }
+
+    @Test
+    void aNodeThatIsToSignNothingMoreWritesAndReadsSticksAllTheSame() {
+        carry(one, county);
+        one.work(3);
+        one.ledger.holdBack();
+        long signed = one.ledger.log().latestCheckpoint().size();
+        carry(one, county);
+        assertEquals(signed, county.copied(one));
+        SignedCheckpoint stray = SignedCheckpoint.of(
+                new NoteSigner(one.origin(), StickNode.key(1))
+                        .sign(new Checkpoint(one.origin(), 1, Hash.EMPTY_TREE).toText()),
+                one.ledger.node().log());
+        one.ledger.freeze(Forks.between(stray, one.ledger.log().latestCheckpoint(), one.ledger.log()));
+        two.work(3);
+        carry(two, one);
+        carry(one, county);
+        assertEquals(two.size(), county.copied(two));
+        assertEquals(signed, one.ledger.log().latestCheckpoint().size());
     }
 
     @Test
