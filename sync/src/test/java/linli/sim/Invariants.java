@@ -109,6 +109,16 @@ final class Invariants {
             SignedCheckpoint newest = log.latestCheckpoint();
             node.roots.check(node, log, newest);
         }
+        noteSigned(node);
+    }
+
+    /** What a node has signed for by its desk alone, as when it reads a stick. */
+    static void noteSigned(SimNode node) {
+        for (Mirror mirror : node.ledger().mirrors().all()) {
+            mirror.complete()
+                    .filter(node::signedUnder)
+                    .ifPresent(newest -> node.promises.cosigned(node, mirror.origin(), newest.size()));
+        }
     }
 
     private static void points(Books books) {
