@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import linli.entry.EntryId;
 import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
@@ -109,7 +110,7 @@ public final class Books {
     public Optional<VolunteerAccount> volunteer(int number, VolunteerNo no) {
         return no.entry().branch() == number
                 ? find(Table.VOLUNTEERS, no.entry().toLong())
-                : find(Table.GUESTS, Table.guestKey(number, no));
+                : find(Table.GUESTS, accounts -> RowKeys.ofGuest(accounts, number, no));
     }
 
     /** Visits every volunteer's page at every branch, in no particular order. */
@@ -139,7 +140,8 @@ public final class Books {
 
     /** The entry by which a branch received what was sent. */
     public Optional<EntryId> receipt(int receiver, EntryId sent) {
-        return find(Table.RECEIPTS, Table.receiptKey(receiver, sent)).map(Table.Receipt::received);
+        return find(Table.RECEIPTS, accounts -> RowKeys.ofReceipt(accounts, receiver, sent))
+                .map(Table.Receipt::received);
     }
 
     /** The entry that a request made, if it made one. */
@@ -220,7 +222,9 @@ public final class Books {
     }
 
     private long balance(PointsAccount account) {
-        return find(Table.POINTS, account.key()).map(PointsAccount::points).orElse(0L);
+        return find(Table.POINTS, accounts -> RowKeys.ofPoints(accounts, account))
+                .map(PointsAccount::points)
+                .orElse(0L);
     }
 
     /** Visits every points account, in no particular order. */
@@ -247,7 +251,7 @@ public final class Books {
     }
 
     public Optional<StaffMember> staff(String handle) {
-        return find(Table.STAFF, Table.staffKey(branch, handle));
+        return find(Table.STAFF, accounts -> RowKeys.ofStaff(accounts, branch, handle));
     }
 
     /** The policy in force at this branch; empty before the county has adopted one. */
@@ -262,7 +266,11 @@ public final class Books {
     }
 
     private <V extends Record> Optional<V> find(Table<V> table, long key) {
-        return together(books -> Optional.ofNullable(store.get(table, key)));
+        return find(table, accounts -> key);
+    }
+
+    private <V extends Record> Optional<V> find(Table<V> table, ToLongFunction<Accounts> key) {
+        return together(books -> Optional.ofNullable(store.get(table, key.applyAsLong(store))));
     }
 
     private <V extends Record> void visit(Table<V> table, Consumer<V> visitor) {

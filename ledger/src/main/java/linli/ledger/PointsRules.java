@@ -67,10 +67,14 @@ final class PointsRules {
     }
 
     private static PointsAccount known(Posting posting, PointsAccount account) {
-        return Objects.requireNonNullElse(posting.get(Table.POINTS, account.key()), account);
+        return Objects.requireNonNullElse(posting.get(Table.POINTS, key(posting, account)), account);
     }
 
     private static void put(Posting posting, PointsAccount account) {
-        posting.put(Table.POINTS, account.key(), account);
+        posting.put(Table.POINTS, key(posting, account), account);
+    }
+
+    private static long key(Posting posting, PointsAccount account) {
+        return RowKeys.ofPoints(posting.changes(), account);
     }
 }

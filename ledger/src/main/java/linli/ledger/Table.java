@@ -30,7 +30,7 @@ final class Table<V extends Record> {
     /** The entry of this node's own log that a request id made; the key is the first half of the id. */
     record Request(EntryId entry) {}
 
-    /** The records of one volunteer on one day, oldest first. */
+    /** The records of a volunteer on one day, and of whoever shares their key, oldest first. */
     record ServiceDay(List<EntryId> records) {}
 
     /** A check-in, for the check-out that answers it. */
@@ -49,6 +49,8 @@ final class Table<V extends Record> {
 
     /** A branch's number in front of the rest of a key; it has 17 bits. */
     private static final int BRANCH_SHIFT = 47;
+
+    private static final long OWN_BITS = (1L << BRANCH_SHIFT) - 1;
 
     private static final int DAY_SHIFT = 25;
     private static final long DAY_BITS = (1L << (BRANCH_SHIFT - DAY_SHIFT)) - 1;
@@ -118,26 +120,20 @@ final class Table<V extends Record> {
         return key >>> rowBits;
     }
 
-    /** The key of a branch's own row, by a fingerprint of what it is about. */
+    /** The key of a branch's own row, by a fingerprint of what it is about; another's may stand there ({@link RowKeys}). */
     static long keyOf(int branch, long fingerprint) {
         return (long) branch << BRANCH_SHIFT | fingerprint >>> (Long.SIZE - BRANCH_SHIFT);
     }
 
+    /** The key after one of {@link #keyOf}, of the same branch; after the last the first. */
+    static long keyAfter(long key) {
+        return (key & ~OWN_BITS) | (key + 1 & OWN_BITS);
+    }
+
+    /** Several volunteers may share a key: it finds the records of a day among which theirs are. */
     static long dayKey(int branch, VolunteerNo volunteer, long epochDay) {
         long whose = Fingerprint.of(volunteer.entry().toLong()) >>> (Long.SIZE - DAY_SHIFT);
         return (long) branch << BRANCH_SHIFT | (epochDay & DAY_BITS) << DAY_SHIFT | whose;
-    }
-
-    static long staffKey(int branch, String handle) {
-        return keyOf(branch, Fingerprint.of(handle));
-    }
-
-    static long guestKey(int branch, VolunteerNo no) {
-        return keyOf(branch, Fingerprint.of(no.entry().toLong()));
-    }
-
-    static long receiptKey(int branch, EntryId sent) {
-        return keyOf(branch, Fingerprint.of(sent.toLong()));
     }
 
     @Override

@@ -89,10 +89,12 @@ class UploadsTest {
         assertEquals(
                 200, county.desk.addCheckpoint(branch.addCheckpoint(0, SIZE)).status());
         byte[] body = branch.addEntries(0, SIZE);
+        CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        InputStream half = new SequenceInputStream(
-                new ByteArrayInputStream(body, 0, body.length / 2), new Stopped(new CountDownLatch(1), end));
+        InputStream half =
+                new SequenceInputStream(new ByteArrayInputStream(body, 0, body.length / 2), new Stopped(stopped, end));
         Future<Reply> slow = threads.submit(() -> bring(half));
+        stopped.await();
         assertTrue(push() <= 3);
         end.countDown();
         assertEquals(200, slow.get().status(), "all of it is here, whoever brought it");
