@@ -147,7 +147,7 @@ public final class Books {
     public Optional<VolunteerAccount> volunteer(int number, VolunteerNo no) {
         return no.entry().branch() == number
                 ? find(Table.VOLUNTEERS, no.entry().toLong())
-                : find(Table.GUESTS, Table.pageKey(number, no));
+                : rows.find(Table.GUESTS, accounts -> RowKeys.ofGuest(accounts, number, no));
     }
 
     /** Visits every volunteer's page at every branch, in no particular order. */
@@ -177,7 +177,8 @@ public final class Books {
 
     /** The entry by which a branch received what was sent. */
     public Optional<EntryId> receipt(int receiver, EntryId sent) {
-        return find(Table.RECEIPTS, Table.aboutKey(receiver, sent)).map(Table.Receipt::received);
+        return rows.find(Table.RECEIPTS, accounts -> RowKeys.ofReceipt(accounts, receiver, sent))
+                .map(Table.Receipt::received);
     }
 
     /** The entry that a request made, if it made one. */
@@ -266,7 +267,7 @@ public final class Books {
     }
 
     public Optional<StaffMember> staff(String handle) {
-        return find(Table.STAFF, Table.staffKey(branch, handle));
+        return rows.find(Table.STAFF, accounts -> RowKeys.ofStaff(accounts, branch, handle));
     }
 
     /** The policy in force at this branch; empty before the county has adopted one. */

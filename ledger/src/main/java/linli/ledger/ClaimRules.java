@@ -50,7 +50,7 @@ final class ClaimRules {
 
     private static void requireOfTeam(VolunteerNo volunteer, @Nullable Dispatch dispatch, Posting posting) {
         if (dispatch != null && dispatch.team() != null) {
-            TeamRules.requireMember(volunteer, dispatch.team(), posting);
+            TeamRules.member(volunteer, dispatch.team(), posting);
         }
     }
 
@@ -83,7 +83,7 @@ final class ClaimRules {
     }
 
     private static void answer(EntryId request, boolean granted, Posting posting) {
-        long key = Table.aboutKey(posting.branch(), request);
+        long key = RowKeys.ofClaimAnswer(posting.changes(), posting.branch(), request);
         ClaimAnswer before = posting.get(Table.CLAIM_ANSWERS, key);
         if (before != null) {
             throw Rejection.CLAIM_REQUEST_ANSWERED.because(
@@ -148,17 +148,16 @@ final class ClaimRules {
     }
 
     private static List<EntryId> askedFor(EntryId wish, Posting posting) {
-        Table.AskedFor asked = posting.get(Table.ASKED_FOR, Table.aboutKey(posting.branch(), wish));
+        Table.AskedFor asked = posting.get(Table.ASKED_FOR, askedForKey(wish, posting));
         return asked == null ? List.of() : asked.requests();
     }
 
     private static void putAskedFor(EntryId wish, List<EntryId> requests, Posting posting) {
-        long key = Table.aboutKey(posting.branch(), wish);
-        if (requests.isEmpty()) {
-            posting.remove(Table.ASKED_FOR, key);
-        } else {
-            posting.put(Table.ASKED_FOR, key, new Table.AskedFor(wish, requests));
-        }
+        posting.put(Table.ASKED_FOR, askedForKey(wish, posting), new Table.AskedFor(wish, requests));
+    }
+
+    private static long askedForKey(EntryId wish, Posting posting) {
+        return RowKeys.ofAskedFor(posting.changes(), posting.branch(), wish);
     }
 
     private static void put(ClaimRequest request, Posting posting) {

@@ -254,6 +254,11 @@ public final class Ledger implements AutoCloseable {
         return log.checkpoint();
     }
 
+    /** The newest checkpoint to show to others: over everything recorded so far, unless this node is to sign nothing more. */
+    public SignedCheckpoint shownCheckpoint() {
+        return node.isHeldBack() || log.fork().isPresent() ? log.latestCheckpoint() : log.checkpoint();
+    }
+
     /**
      * Answers everybody who waits, saves the accounts, signs a last checkpoint. Where the disk refuses the last two, nothing is
      * lost: both are made again from the log at the next start.

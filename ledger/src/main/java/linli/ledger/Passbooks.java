@@ -64,7 +64,9 @@ public final class Passbooks {
 
     private long points(int number, Kind kind, VolunteerNo no) {
         PointsAccount account = PointsAccount.of(number, kind, no);
-        return rows.find(Table.POINTS, account.key()).map(PointsAccount::points).orElse(0L);
+        return rows.find(Table.POINTS, accounts -> RowKeys.ofPoints(accounts, account))
+                .map(PointsAccount::points)
+                .orElse(0L);
     }
 
     /**
@@ -99,6 +101,6 @@ public final class Passbooks {
     }
 
     private Optional<Purse> purse(int number, VolunteerNo no) {
-        return rows.find(Table.PURSES, Table.pageKey(number, no));
+        return rows.find(Table.PURSES, accounts -> RowKeys.ofPurse(accounts, number, no));
     }
 }

@@ -189,7 +189,7 @@ final class Posting {
     }
 
     StaffMember staff(String handle) {
-        StaffMember member = get(Table.STAFF, Table.staffKey(branch(), handle));
+        StaffMember member = get(Table.STAFF, RowKeys.ofStaff(changes, branch(), handle));
         if (member == null || !member.inOffice()) {
             throw Rejection.UNKNOWN_STAFF.because("nobody called %s is in office here", handle);
         }
@@ -199,14 +199,19 @@ final class Posting {
     /** The volunteer's page at this branch; for somebody from another branch who is here for the first time, a new one. */
     VolunteerAccount volunteer(VolunteerNo no) {
         boolean atHome = no.entry().branch() == branch();
-        VolunteerAccount account =
-                atHome ? get(Table.VOLUNTEERS, no.entry().toLong()) : get(Table.GUESTS, Table.pageKey(branch(), no));
+        VolunteerAccount account = atHome ? get(Table.VOLUNTEERS, no.entry().toLong()) : guest(no);
         if (account == null) {
             boolean welcome = !atHome && isVouchedFor(no);
             Rejection.UNKNOWN_VOLUNTEER.unless(welcome, "no volunteer has the number %s", no);
             return VolunteerAccount.ofGuest(branch(), no, atSeconds());
         }
         return account;
+    }
+
+    /** The page of somebody from another branch, where they have one. */
+    @Nullable
+    VolunteerAccount guest(VolunteerNo no) {
+        return get(Table.GUESTS, RowKeys.ofGuest(changes, branch(), no));
     }
 
     /** Who decides looks into the other branch's book as well; who reads takes the writing branch's word for it. */
@@ -217,7 +222,7 @@ final class Posting {
 
     void put(VolunteerAccount account) {
         if (account.guest()) {
-            put(Table.GUESTS, Table.pageKey(branch(), account.no()), account);
+            put(Table.GUESTS, RowKeys.ofGuest(changes, branch(), account.no()), account);
         } else {
             put(Table.VOLUNTEERS, account.no().entry().toLong(), account);
         }

@@ -30,11 +30,15 @@ final class Redemptions {
     }
 
     Customer customer(VolunteerNo volunteer) {
-        Customer known = posting.get(Table.CUSTOMERS, Table.pageKey(posting.branch(), volunteer));
+        Customer known = posting.get(Table.CUSTOMERS, key(volunteer));
         return Objects.requireNonNullElse(known, Customer.first(posting.branch(), volunteer));
     }
 
     void put(Customer customer) {
-        posting.put(Table.CUSTOMERS, Table.pageKey(customer.branch(), customer.volunteer()), customer);
+        posting.put(Table.CUSTOMERS, key(customer.volunteer()), customer);
+    }
+
+    private long key(VolunteerNo volunteer) {
+        return RowKeys.ofCustomer(posting.changes(), posting.branch(), volunteer);
     }
 }

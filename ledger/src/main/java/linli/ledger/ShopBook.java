@@ -148,7 +148,8 @@ public final class ShopBook {
     }
 
     private Optional<EntryId> newest(VolunteerNo no) {
-        return rows.find(Table.CUSTOMERS, Table.pageKey(branch, no)).map(Customer::newest);
+        return rows.find(Table.CUSTOMERS, accounts -> RowKeys.ofCustomer(accounts, branch, no))
+                .map(Customer::newest);
     }
 
     /**

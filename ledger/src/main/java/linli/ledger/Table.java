@@ -54,6 +54,8 @@ final class Table<V extends Record> {
     /** A branch's number in front of the rest of a key; it has 17 bits. */
     private static final int BRANCH_SHIFT = 47;
 
+    private static final long OWN_BITS = (1L << BRANCH_SHIFT) - 1;
+
     private static final int DAY_SHIFT = 25;
     private static final long DAY_BITS = (1L << (BRANCH_SHIFT - DAY_SHIFT)) - 1;
 
@@ -161,11 +163,17 @@ final class Table<V extends Record> {
         return key >>> rowBits;
     }
 
-    /** The key of a branch's own row, by a fingerprint of what it is about. */
+    /** The key of a branch's own row, by a fingerprint of what it is about; another's may stand there ({@link RowKeys}). */
     static long keyOf(int branch, long fingerprint) {
         return (long) branch << BRANCH_SHIFT | fingerprint >>> (Long.SIZE - BRANCH_SHIFT);
     }
 
+    /** The key after one of {@link #keyOf}, of the same branch; after the last the first. */
+    static long keyAfter(long key) {
+        return (key & ~OWN_BITS) | (key + 1 & OWN_BITS);
+    }
+
+    /** Several volunteers may share a key: it finds the records of a day among which theirs are. */
     static long dayKey(int branch, VolunteerNo volunteer, long epochDay) {
         long whose = Fingerprint.of(volunteer.entry().toLong()) >>> (Long.SIZE - DAY_SHIFT);
         return (long) branch << BRANCH_SHIFT | (epochDay & DAY_BITS) << DAY_SHIFT | whose;
@@ -178,24 +186,6 @@ final class Table<V extends Record> {
     /** One row for each item of a branch on each day: an item's ordinal is a number of few bits, so no two share a key. */
     static long itemDayKey(int branch, LocalDate day, int ordinal) {
         return (long) branch << BRANCH_SHIFT | (day.toEpochDay() & DAY_BITS) << DAY_SHIFT | ordinal;
-    }
-
-    static long staffKey(int branch, String handle) {
-        return keyOf(branch, Fingerprint.of(handle));
-    }
-
-    /** The key of a volunteer's page in the book of a branch. */
-    static long pageKey(int branch, VolunteerNo no) {
-        return keyOf(branch, Fingerprint.of(no.entry().toLong()));
-    }
-
-    /** The key of what a branch has written about an entry of another. */
-    static long aboutKey(int branch, EntryId theirs) {
-        return keyOf(branch, Fingerprint.of(theirs.toLong()));
-    }
-
-    static long memberKey(EntryId team, VolunteerNo no) {
-        return keyOf(team.branch(), Fingerprint.of(team.toLong(), no.entry().toLong()));
     }
 
     @Override

@@ -36,11 +36,15 @@ public final class TeamBook {
 
     /** Who is of which team, of all branches: by team, and who has been in it longest first. */
     public List<Membership> memberships() {
-        return rows.sorted(
-                Table.MEMBERSHIPS,
-                Comparator.comparing(Membership::team)
-                        .thenComparing(Membership::sinceSeconds)
-                        .thenComparing(Membership::volunteer));
+        return rows
+                .sorted(
+                        Table.MEMBERSHIPS,
+                        Comparator.comparing(Membership::team)
+                                .thenComparing(Membership::sinceSeconds)
+                                .thenComparing(Membership::volunteer))
+                .stream()
+                .filter(Membership::lasts)
+                .toList();
     }
 
     /** Who is of a team, the longest first. */
@@ -49,6 +53,8 @@ public final class TeamBook {
     }
 
     public boolean isMember(EntryId team, VolunteerNo volunteer) {
-        return rows.find(Table.MEMBERSHIPS, Table.memberKey(team, volunteer)).isPresent();
+        return rows.find(Table.MEMBERSHIPS, accounts -> RowKeys.ofMembership(accounts, team, volunteer))
+                .filter(Membership::lasts)
+                .isPresent();
     }
 }

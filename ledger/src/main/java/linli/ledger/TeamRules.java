@@ -28,18 +28,14 @@ final class TeamRules {
         Team team = standing(event.team(), posting);
         Rejection.ALREADY_MEMBER.unless(
                 !isMember(event.volunteer(), team.id(), posting), "%s is of this team already", event.volunteer());
-        posting.put(
-                Table.MEMBERSHIPS,
-                Table.memberKey(team.id(), event.volunteer()),
-                new Membership(team.id(), event.volunteer(), posting.atSeconds()));
+        put(Membership.since(team.id(), event.volunteer(), posting.atSeconds()), posting);
         put(team.plus(1), posting);
     }
 
     static void left(TeamLeft event, Posting posting) {
         ownHandOrClerk(event.volunteer(), posting);
         Team team = standing(event.team(), posting);
-        requireMember(event.volunteer(), team.id(), posting);
-        posting.remove(Table.MEMBERSHIPS, Table.memberKey(team.id(), event.volunteer()));
+        put(member(event.volunteer(), team.id(), posting).until(posting.atSeconds()), posting);
         put(team.plus(-1), posting);
     }
 
@@ -54,15 +50,27 @@ final class TeamRules {
     }
 
     static boolean isMember(VolunteerNo volunteer, EntryId team, Posting posting) {
-        return posting.get(Table.MEMBERSHIPS, Table.memberKey(team, volunteer)) != null;
+        Membership membership =
+                posting.get(Table.MEMBERSHIPS, RowKeys.ofMembership(posting.changes(), team, volunteer));
+        return membership != null && membership.lasts();
     }
 
-    static void requireMember(VolunteerNo volunteer, EntryId team, Posting posting) {
-        Rejection.NOT_A_MEMBER.unless(isMember(volunteer, team, posting), "%s is not of team %s", volunteer, team);
+    static Membership member(VolunteerNo volunteer, EntryId team, Posting posting) {
+        Membership membership =
+                posting.get(Table.MEMBERSHIPS, RowKeys.ofMembership(posting.changes(), team, volunteer));
+        if (membership == null || !membership.lasts()) {
+            throw Rejection.NOT_A_MEMBER.because("%s is not of team %s", volunteer, team);
+        }
+        return membership;
     }
 
     private static void ownHandOrClerk(VolunteerNo volunteer, Posting posting) {
         posting.ownHandOr(Role.CLERK, volunteer, "volunteers join and leave for themselves");
+    }
+
+    private static void put(Membership membership, Posting posting) {
+        long key = RowKeys.ofMembership(posting.changes(), membership.team(), membership.volunteer());
+        posting.put(Table.MEMBERSHIPS, key, membership);
     }
 
     private static void put(Team team, Posting posting) {

@@ -68,7 +68,7 @@ public final class WishBook {
     }
 
     private Stream<Asked> requestsOf(int other, EntryId wish) {
-        return rows.find(Table.ASKED_FOR, Table.aboutKey(other, wish)).stream()
+        return rows.find(Table.ASKED_FOR, accounts -> RowKeys.ofAskedFor(accounts, other, wish)).stream()
                 .flatMap(asked -> asked.requests().stream())
                 .flatMap(id -> request(id).stream());
     }
@@ -79,7 +79,10 @@ public final class WishBook {
     }
 
     private Asked withAnswer(ClaimRequest request) {
-        long key = Table.aboutKey(request.wish().branch(), request.id());
-        return new Asked(request, rows.find(Table.CLAIM_ANSWERS, key).orElse(null));
+        int asked = request.wish().branch();
+        return new Asked(
+                request,
+                rows.find(Table.CLAIM_ANSWERS, accounts -> RowKeys.ofClaimAnswer(accounts, asked, request.id()))
+                        .orElse(null));
     }
 }

@@ -36,7 +36,8 @@ public final class FalseBooks {
     }
 
     public FalseBooks inLots(long points) {
-        rows.put(Table.PURSES, Table.pageKey(0, CHEN), new Purse(0, CHEN, List.of(new Lot(points, null)), null));
+        rows.put(
+                Table.PURSES, RowKeys.ofPurse(rows, 0, CHEN), new Purse(0, CHEN, List.of(new Lot(points, null)), null));
         return this;
     }
 
@@ -47,7 +48,7 @@ public final class FalseBooks {
     }
 
     private void put(PointsAccount account) {
-        rows.put(Table.POINTS, account.key(), account);
+        rows.put(Table.POINTS, RowKeys.ofPoints(rows, account), account);
     }
 
     /** An item, and one day on which it was redeemed. */
