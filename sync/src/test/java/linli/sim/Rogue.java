@@ -108,8 +108,7 @@ final class Rogue implements SimPeer.Sender {
         SimNode to = lot.pick(world.running());
         VolunteerNo who = new VolunteerNo(new EntryId(1, lot.pick(LOOK_ALIKES)));
         long index = histories.get(history).size();
-        int points = lot.between(1, 50);
-        PointsSent sent = new PointsSent(who, points, to.branch(), List.of(new PointsEvent.Lot(points, null)));
+        PointsSent sent = sending(who, lot.between(1, 50), to.branch());
         byte[] slip =
                 EntryCodec.sign(new Entry(world.time.seconds(), Actor.NODE, lot.request(), sent), key, vkey(), index);
         append(history, slip);
