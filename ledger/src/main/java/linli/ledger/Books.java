@@ -275,6 +275,11 @@ public final class Books {
         return rows.adopted(branch);
     }
 
+    /** A policy that the county has adopted at some time; empty for a version that is not known here. */
+    public Optional<AdoptedPolicy> policy(int version) {
+        return find(Table.POLICIES, version);
+    }
+
     /** The day of a time where the county is; by UTC before there is a policy. */
     public LocalDate dayOf(Instant time) {
         return policy().map(adopted -> Policy.parse(adopted.document()).dayOf(time.getEpochSecond()))

@@ -11,6 +11,7 @@ import linli.entry.Role;
 import linli.entry.VolunteerNo;
 import linli.ledger.ServiceRecord.Decision;
 import linli.ledger.ServiceRecord.Flag;
+import linli.ledger.ServiceRecord.Reversal;
 import linli.ledger.ServiceRecord.Span;
 import linli.ledger.ServiceRecord.State;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +112,8 @@ final class HoursRules {
         ServiceRecord record = posting.ownRecord(event.record());
         Rejection.RECORD_NOT_APPROVED.unless(
                 record.state() == State.APPROVED, "record %s is %s", record.id(), record.state());
-        Decision decision = new Decision(posting.id(), posting.by().written(), record.policy(), 0, record.points());
-        HoursPage.of(posting).move(record, record.decided(State.REVERSED, decision));
+        Reversal reversal = new Reversal(posting.id(), posting.by().written());
+        HoursPage.of(posting).move(record, record.reversed(reversal));
         PublicityRules.takeBack(posting, record);
     }
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param corrects the record that stands right in this one
  * @param previous the volunteer's record before this one: their page is a chain, newest first
  * @param state where it stands
- * @param decision who decided that, and what it is worth; absent while it waits
+ * @param decision who approved or rejected it, and what it is worth; absent while it waits
+ * @param reversal who took an approval back; absent where it stands
  * @param show its time on public show, once it is approved
  */
 public record ServiceRecord(
@@ -41,6 +42,7 @@ public record ServiceRecord(
         @Nullable EntryId previous,
         State state,
         @Nullable Decision decision,
+        @Nullable Reversal reversal,
         @Nullable Show show) {
 
     /** Where a record stands. */
@@ -71,15 +73,23 @@ public record ServiceRecord(
     }
 
     /**
-     * What was decided last.
+     * What was decided.
      *
      * @param entry by which
-     * @param by who approved, rejected or reversed it, as {@link linli.entry.Actor#written}
+     * @param by who approved or rejected it, as {@link linli.entry.Actor#written}
      * @param policy version under which points were reckoned; 0 where none were
      * @param creditedMinutes the part of the time that earns points, after longest session and daily cap
      * @param points earned
      */
     public record Decision(EntryId entry, String by, int policy, int creditedMinutes, long points) {}
+
+    /**
+     * An approval that was taken back.
+     *
+     * @param entry by which
+     * @param by who, as {@link linli.entry.Actor#written}
+     */
+    public record Reversal(EntryId entry, String by) {}
 
     /**
      * Approved hours on public show (公示).
@@ -122,6 +132,7 @@ public record ServiceRecord(
                 null,
                 State.PENDING,
                 null,
+                null,
                 null);
     }
 
@@ -134,7 +145,7 @@ public record ServiceRecord(
 
     /** Who decided last; null while it waits. */
     public @Nullable String decider() {
-        return decision == null ? null : decision.by();
+        return reversal != null ? reversal.by() : decision == null ? null : decision.by();
     }
 
     /** Version of the policy under which points were reckoned, 0 before. */
@@ -197,18 +208,24 @@ public record ServiceRecord(
                 before,
                 state,
                 decision,
+                reversal,
                 show);
     }
 
     ServiceRecord decided(State newState, Decision newDecision) {
-        return with(newState, newDecision, show);
+        return with(newState, newDecision, null, show);
+    }
+
+    ServiceRecord reversed(Reversal newReversal) {
+        return with(State.REVERSED, decision, newReversal, show);
     }
 
     ServiceRecord shown(Show newShow) {
-        return with(state, decision, newShow);
+        return with(state, decision, reversal, newShow);
     }
 
-    private ServiceRecord with(State newState, @Nullable Decision newDecision, @Nullable Show newShow) {
+    private ServiceRecord with(
+            State newState, @Nullable Decision newDecision, @Nullable Reversal newReversal, @Nullable Show newShow) {
         return new ServiceRecord(
                 id,
                 volunteer,
@@ -224,6 +241,7 @@ public record ServiceRecord(
                 previous,
                 newState,
                 newDecision,
+                newReversal,
                 newShow);
     }
 }

@@ -127,6 +127,7 @@ final class Till {
                             counter.kind(),
                             points,
                             owed,
+                            held.total(),
                             posting.atSeconds(),
                             before.lastMovement()));
             posting.put(Table.PURSES, purseKey(), before.with(held, cause));

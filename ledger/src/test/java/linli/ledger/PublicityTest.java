@@ -228,6 +228,7 @@ class PublicityTest {
                 List.of(-2L, -5L, 3L, 4L), lines.stream().map(Movement::points).toList());
         assertEquals(
                 List.of(-2L, 0L, 0L, 0L), lines.stream().map(Movement::owed).toList());
+        assertEquals(List.of(0L, 2L, 7L, 4L), lines.stream().map(Movement::held).toList());
         assertEquals(
                 List.of(granted, record),
                 county.books().passbooks().movements(0, chen, granted, 2).stream()
