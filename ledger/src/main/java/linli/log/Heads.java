@@ -24,12 +24,13 @@ final class Heads {
     /**
      * The heads of a copy that was opened.
      *
-     * @param head the newest, of the file or complete
+     * @param complete the newest whose entries are all here
+     * @param head the newest in its file
      */
-    Heads(LogFiles files, @Nullable SignedCheckpoint head) throws IOException {
+    Heads(LogFiles files, @Nullable SignedCheckpoint complete, @Nullable SignedCheckpoint head) throws IOException {
         this.files = files;
         this.kept = new CheckpointFile(files.copyHead());
-        this.head = head;
+        this.head = head == null || (complete != null && complete.size() >= head.size()) ? complete : head;
         kept.settleAt(kept.newest().map(CheckpointFile.Found::end).orElse(0L));
     }
 

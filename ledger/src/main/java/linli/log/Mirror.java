@@ -21,10 +21,11 @@ public final class Mirror extends WrittenLog {
     private static final Logger LOGGER = LoggerFactory.getLogger(Mirror.class);
 
     private final Heads heads;
-    private Unsettled unsettled;
-
-    private volatile long size;
+    private final Tail tail;
     private volatile @Nullable SignedCheckpoint complete;
+
+    /** Whether entries came that are not of the same tree as those behind what is complete. */
+    private boolean contested;
 
     private Mirror(
             LogFiles files,
@@ -34,9 +35,8 @@ public final class Mirror extends WrittenLog {
             @Nullable SignedCheckpoint head)
             throws IOException {
         super(key, files);
-        this.heads = new Heads(files, head);
-        this.unsettled = new Unsettled(files.tree, frontier, files.entries.length());
-        this.size = frontier.size();
+        this.heads = new Heads(files, complete, head);
+        this.tail = new Tail(files, this, frontier);
         this.complete = complete;
     }
 
@@ -58,7 +58,7 @@ public final class Mirror extends WrittenLog {
             Checkpoint proven = complete == null ? Checkpoint.empty(key.name()) : complete.checkpoint();
             Frontier frontier = Recovery.ofCopy(files, proven, progress);
             files.checkpoints.settleAt(newest.map(CheckpointFile.Found::end).orElse(0L));
-            Mirror mirror = new Mirror(files, key, frontier, complete, newer(complete, head));
+            Mirror mirror = new Mirror(files, key, frontier, complete, head);
             mirror.completeHead();
             return mirror;
         });
@@ -80,15 +80,10 @@ public final class Mirror extends WrittenLog {
         }
     }
 
-    private static @Nullable SignedCheckpoint newer(
-            @Nullable SignedCheckpoint complete, @Nullable SignedCheckpoint head) {
-        return head == null || (complete != null && complete.size() >= head.size()) ? complete : head;
-    }
-
     /** How many entries are here, durable and proven, those of a transfer that is not finished among them. */
     @Override
     public long size() {
-        return size;
+        return tail.size();
     }
 
     /** The newest checkpoint whose entries are all here. */
@@ -111,9 +106,16 @@ public final class Mirror extends WrittenLog {
         return Stream.concat(complete().stream(), heads.all().stream()).anyMatch(accepted -> accepted.size() == size);
     }
 
-    /** Index of the next entry wanted: behind those settled and those only received. */
+    /**
+     * Index of the next entry wanted: behind those settled and those only received; where it is contested of which tree they are,
+     * behind what is complete.
+     */
     public synchronized long next() {
-        return unsettled.next();
+        return contested ? completeSize() : tail.next();
+    }
+
+    private long completeSize() {
+        return complete().map(SignedCheckpoint::size).orElse(0L);
     }
 
     /**
@@ -166,16 +168,39 @@ public final class Mirror extends WrittenLog {
      *
      * @param first index of the first of these entries, at most {@link #next()}
      * @param path the subtree proof of that run, from its beginning to the last of these entries, against a checkpoint accepted
-     * @throws LogException MALFORMED: not the entries of one run. OUT_OF_ORDER: entries before these are missing. BAD_PROOF:
-     *     these are not the entries of this log, or no checkpoint covers them. FROZEN, DISK, REOPEN
+     * @throws LogException MALFORMED: not the entries of one run. OUT_OF_ORDER: entries before these are missing, or may be of
+     *     another tree than these. BAD_PROOF: these are not the entries of this log, or no checkpoint covers them. FROZEN, DISK,
+     *     REOPEN
      */
     public synchronized void receive(long first, List<byte[]> entries, List<Hash> path) {
         requireNotFrozen();
         requireWhole();
-        unsettled.take(first, entries, path, heads.all());
-        if (unsettled.isFull()) {
-            store();
+        try {
+            tail.take(first, entries, path, heads.all());
+        } catch (LogException e) {
+            boolean mayBeOfAnotherTree = heads.all().size() > 1 && tail.next() > completeSize();
+            if (e.code() != LogException.Code.BAD_PROOF || !mayBeOfAnotherTree) {
+                throw e;
+            }
+            replaceTail(first, entries, path);
         }
+        contested = false;
+    }
+
+    /**
+     * The head was announced by one side of a fork, and a shorter checkpoint by another; what came for the head is not of the
+     * shorter one's tree, and the head's last entries may never come. What is proven from what is complete on takes its place.
+     */
+    private void replaceTail(long first, List<byte[]> entries, List<Hash> path) {
+        if (first > completeSize()) {
+            contested = true;
+            throw new LogException(
+                    LogException.Code.OUT_OF_ORDER,
+                    "entries before these may be of another tree; send those from " + completeSize() + " on");
+        }
+        LOGGER.warn(
+                "Entries behind the first {} of a copy are of another tree than those that came now.", completeSize());
+        tail.replace(completeSize(), first, entries, path, heads.all());
     }
 
     /**
@@ -188,31 +213,9 @@ public final class Mirror extends WrittenLog {
      */
     public synchronized void settle() {
         requireWhole();
-        store();
+        tail.store();
         if (!completeAccepted()) {
             throw LogException.damaged("the entries received did not lead to the checkpoint; they were cut off");
-        }
-    }
-
-    private void store() {
-        if (!unsettled.isEmpty()) {
-            files.entries.append(unsettled.frames());
-            whole = false;
-            files.tree.append(unsettled.growth());
-            unsettled = new Unsettled(files.tree, unsettled.edge(), files.entries.length());
-            whole = true;
-        }
-        if (size < unsettled.first()) {
-            forceOffsets();
-            size = unsettled.first();
-        }
-    }
-
-    private void forceOffsets() {
-        try {
-            files.tree.forceOffsets();
-        } catch (IOException e) {
-            throw LogException.disk("write where the entries are", e);
         }
     }
 
@@ -222,7 +225,7 @@ public final class Mirror extends WrittenLog {
     }
 
     private boolean completeShorter() {
-        return heads.shorterWithin(size).map(this::completeEarlier).orElse(true);
+        return heads.shorterWithin(tail.size()).map(this::completeEarlier).orElse(true);
     }
 
     private boolean completeEarlier(SignedCheckpoint signed) {
@@ -238,15 +241,15 @@ public final class Mirror extends WrittenLog {
 
     private boolean completeHead() {
         SignedCheckpoint signed = heads.head();
-        if (signed == null || signed == complete || size < signed.size()) {
+        if (signed == null || signed == complete || tail.size() < signed.size()) {
             return true;
         }
-        if (!unsettled.edge().root().equals(signed.root())) {
+        if (!tail.edge().root().equals(signed.root())) {
             cutBack();
             return false;
         }
         forceTree();
-        if (!root(size).equals(signed.root())) {
+        if (!root(tail.size()).equals(signed.root())) {
             throw LogException.damaged("the stored hashes contradict the entries");
         }
         files.checkpoints.append(signed.note());
@@ -255,21 +258,10 @@ public final class Mirror extends WrittenLog {
     }
 
     private void cutBack() {
-        SignedCheckpoint last = complete;
-        long kept = last == null ? 0 : last.size();
         LOGGER.warn(
-                "The disk changed entries behind the first {} of a copy; they are cut off to be fetched again.", kept);
-        whole = false;
-        long end = kept < size ? files.tree.start(kept) : files.entries.length();
-        size = kept;
-        try {
-            files.tree.cutAt(kept);
-        } catch (IOException e) {
-            throw LogException.disk("cut the copy back", e);
-        }
-        files.entries.settleAt(end);
-        unsettled = new Unsettled(files.tree, Frontier.of(kept, files.tree), end);
-        whole = true;
+                "The disk changed entries behind the first {} of a copy; they are cut off to be fetched again.",
+                completeSize());
+        tail.cutTo(completeSize());
     }
 
     /**

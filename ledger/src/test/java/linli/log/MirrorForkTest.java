@@ -2,6 +2,7 @@ package linli.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -93,6 +94,38 @@ class MirrorForkTest {
         try (Mirror mirror = completed(300)) {
             assertEquals(new HeadAnswer.Conflict(300), mirror.accept(80, List.of(), feed.checkpoint(90)));
             assertEquals(Optional.empty(), mirror.fork());
+        }
+    }
+
+    @Test
+    void whatOneSideOfAForkBroughtGivesWayToWhatTheOtherBringsWhole() {
+        Feed one = Feed.honest(600);
+        Feed other = Feed.forked(300, 600);
+        try (Mirror mirror = open()) {
+            one.offer(mirror, 300);
+            one.send(mirror, 300);
+            mirror.settle();
+            one.offer(mirror, 600);
+            one.send(mirror, 540);
+            mirror.settle();
+            assertEquals(
+                    new HeadAnswer.Accepted(), mirror.accept(300, other.consistency(300, 550), other.checkpoint(550)));
+
+            LogException late = assertThrows(LogException.class, () -> other.sendPackage(mirror, 540, 550, 550));
+            assertEquals(LogException.Code.OUT_OF_ORDER, late.code());
+            assertEquals(300, mirror.next(), "it is asked for again from what is complete");
+            LogException unproven = assertThrows(LogException.class, () -> other.sendPackage(mirror, 300, 512, 600));
+            assertEquals(LogException.Code.BAD_PROOF, unproven.code());
+            assertEquals(540, mirror.size(), "nothing is thrown away for a proof that proves nothing");
+
+            other.sendPackage(mirror, 300, 512, 550);
+            other.sendPackage(mirror, 512, 550, 550);
+            mirror.settle();
+            assertEquals(550, mirror.complete().orElseThrow().size());
+            assertEquals(other.root(550), mirror.root(550));
+            assertTrue(
+                    mirror.accept(550, one.consistency(550, 600), one.checkpoint(600)) instanceof HeadAnswer.Fork,
+                    "and then the head is seen to be of a fork");
         }
     }
 

@@ -61,13 +61,30 @@ final class Delivery {
         if (reply.status() != OK) {
             return refused(log, reply);
         }
+        Optional<LogReport> trouble = takeAll(log);
+        if (trouble.isPresent() && isAskedForAgain(log)) {
+            trouble = takeAll(log);
+        }
+        return trouble.orElseGet(() -> ended(log));
+    }
+
+    /** Where what is here already turns out to be of another tree, it is asked for from an earlier entry on. */
+    private boolean isAskedForAgain(CheckedLog log) {
+        return copy(log).filter(copy -> copy.next() < copy.size()).isPresent();
+    }
+
+    private Optional<LogReport> takeAll(CheckedLog log) {
         for (EntriesFile part : log.entries()) {
             Optional<LogReport> trouble = take(log, part);
             if (trouble.isPresent()) {
-                return trouble.get();
+                return trouble;
             }
             steps.step();
         }
+        return Optional.empty();
+    }
+
+    private LogReport ended(CheckedLog log) {
         return isHere(log)
                 ? log.report(Fate.TAKEN, "")
                 : log.report(Fate.REFUSED, "the stick could not be read to its end; read it again");

@@ -2,6 +2,7 @@ package linli.bundle;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import linli.bundle.LogReport.Fate;
@@ -117,27 +118,59 @@ final class LogCheck {
         return new CheckedLog(again, here.size(), Fate.NOTHING_NEW, List.of());
     }
 
-    private CheckedLog walked(SignedCheckpoint offered, Here here, Optional<SignedCheckpoint> before)
-            throws IOException {
-        long start = said.oldSize();
-        Hash startRoot = Long.bitCount(start) == 1 ? here.root(start) : Hash.EMPTY_TREE;
-        GrownTree tree = GrownTree.from(start, startRoot, said.consistency(), sizeOf(before), offered.size())
-                .orElseThrow(() -> BundleException.unproven(file, "has another proof than it must"));
-        for (EntriesFile part : entries) {
-            part.packages(one -> take(one, tree, offered, part.path()));
+    /**
+     * The tree of what is offered, up to something that is known here.
+     *
+     * @param known which it must continue; empty for a log of which nothing is known
+     */
+    private record Walk(Optional<SignedCheckpoint> known, GrownTree tree, SignedCheckpoint offered) {
+        AddCheckpoint asked(AddCheckpoint said) {
+            return new AddCheckpoint(sizeOf(known), tree.consistency(), said.note());
         }
-        List<Hash> proof = tree.consistency();
-        Hash root = before.map(SignedCheckpoint::root).orElse(Hash.EMPTY_TREE);
-        return MerkleProofs.consistency(sizeOf(before), root, offered.size(), offered.root(), proof)
-                ? new CheckedLog(
-                        new AddCheckpoint(sizeOf(before), proof, said.note()), here.size(), Fate.TAKEN, entries)
-                : contradicted(here, ForkProof.ofPrefix(before.orElseThrow(), offered, tree.rootAtHead(), proof));
+
+        boolean continues() {
+            Hash root = known.map(SignedCheckpoint::root).orElse(Hash.EMPTY_TREE);
+            return MerkleProofs.consistency(sizeOf(known), root, offered.size(), offered.root(), tree.consistency());
+        }
+
+        ForkProof contradiction() {
+            return ForkProof.ofPrefix(known.orElseThrow(), offered, tree.rootAtHead(), tree.consistency());
+        }
     }
 
-    private void take(EntryPackage one, GrownTree tree, SignedCheckpoint offered, Path part) {
-        one.entries().forEach(entry -> tree.add(Hash.ofLeaf(entry)));
-        boolean proven = MerkleProofs.subtree(
-                one.subtreeStart(), one.end(), tree.rootOfRun(), offered.size(), offered.root(), one.path());
+    private CheckedLog walked(SignedCheckpoint offered, Here here, Optional<SignedCheckpoint> before)
+            throws IOException {
+        Walk next = walk(offered, here, before);
+        List<Walk> walks = new ArrayList<>(List.of(next));
+        // What is complete may be of one side of a fork, and a head whose entries never came of the other.
+        if (said.oldSize() <= sizeOf(here.complete()) && sizeOf(here.complete()) < sizeOf(before)) {
+            walks.add(walk(offered, here, here.complete()));
+        }
+        for (EntriesFile part : entries) {
+            part.packages(one -> take(one, walks, offered, part.path()));
+        }
+        return walks.stream()
+                .filter(walk -> !walk.continues())
+                .findFirst()
+                .map(walk -> contradicted(here, walk.contradiction()))
+                .orElseGet(() -> new CheckedLog(next.asked(said), here.size(), Fate.TAKEN, entries));
+    }
+
+    private Walk walk(SignedCheckpoint offered, Here here, Optional<SignedCheckpoint> known) {
+        long start = said.oldSize();
+        Hash startRoot = Long.bitCount(start) == 1 ? here.root(start) : Hash.EMPTY_TREE;
+        GrownTree tree = GrownTree.from(start, startRoot, said.consistency(), sizeOf(known), offered.size())
+                .orElseThrow(() -> BundleException.unproven(file, "has another proof than it must"));
+        return new Walk(known, tree, offered);
+    }
+
+    private void take(EntryPackage one, List<Walk> walks, SignedCheckpoint offered, Path part) {
+        one.entries().stream()
+                .map(Hash::ofLeaf)
+                .forEach(leaf -> walks.forEach(walk -> walk.tree().add(leaf)));
+        Hash root = walks.get(0).tree().rootOfRun();
+        boolean proven =
+                MerkleProofs.subtree(one.subtreeStart(), one.end(), root, offered.size(), offered.root(), one.path());
         if (!proven) {
             throw BundleException.unproven(part, "has entries that are not of the log " + offered.origin());
         }

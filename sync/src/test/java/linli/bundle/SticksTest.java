@@ -283,6 +283,29 @@ class SticksTest {
     }
 
     @Test
+    void aForkIsFoundWhereOneSideWasOnlyAnnouncedAndTheOtherCameWhole() throws IOException {
+        one.work(5);
+        one.close();
+        Path clone = disk.resolve("clone");
+        copy(one.folder, clone);
+        one.restartClosed();
+        try (Ledger cloned = Ledger.open(NodeFolder.open(clone), StickNode.key(1), clock, Progress.UNSEEN)) {
+            StickNode twin = StickNode.over(1, clone, clock, cloned);
+            twin.post(new StaffAppointed("another", "别人", List.of(Role.CLERK)));
+            twin.work(9);
+            AddCheckpoint announced =
+                    new AddCheckpoint(0, List.of(), cloned.checkpoint().note());
+            assertEquals(200, county.desk.addCheckpoint(announced.toBytes()).status());
+            one.work(2);
+            carry(one, county);
+            assertEquals(one.size(), county.copied(one));
+            twin.work(4);
+            twin.write(stick, 0);
+            assertEquals(List.of(NOTHING_NEW, FORKED), county.fates(stick, false));
+        }
+    }
+
+    @Test
     void aForkIsShownToWhoGaveAReceiptForAsManyEntriesOfTheOtherLog() throws IOException {
         one.work(5);
         one.close();

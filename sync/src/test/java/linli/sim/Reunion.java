@@ -50,8 +50,7 @@ final class Reunion {
         world.network.weather = Network.Weather.FAIR;
         for (SimNode node : world.nodes) {
             node.disk().mend();
-            boolean comesBack = node.standing == SimNode.Standing.HONEST || node.standing == SimNode.Standing.DOUBTFUL;
-            if (comesBack) {
+            if (comesBack(node)) {
                 node.stop();
                 node.disk().mend();
                 String started = node.start();
@@ -64,6 +63,15 @@ final class Reunion {
             world.trace.note(
                     happenings.losses.someoneRecovers() ? happenings.losses.recover() : happenings.registrar.join());
         }
+    }
+
+    /** Also a closed branch's node that runs on: its disk may have failed it before. */
+    private static boolean comesBack(SimNode node) {
+        return switch (node.standing) {
+            case HONEST, DOUBTFUL -> true;
+            case RECOVERING -> false;
+            case DEAD -> node.isRunning();
+        };
     }
 
     private void meetAll() {
