@@ -14,6 +14,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import linli.log.Disk;
 import linli.log.Progress;
 import linli.log.SigningKey;
@@ -32,8 +34,8 @@ public final class Backstage {
         this.machine = new Machine(clock, ticker, disk, SAVE_EVERY);
     }
 
-    public Ledger found(Path folder, String name, String origin, SigningKey key) {
-        return Opening.found(folder, name, origin, Policy.defaultDocument(), key, machine);
+    public Ledger found(Path folder, String name, String origin, String policy, SigningKey key) {
+        return Opening.found(folder, name, origin, policy, key, machine);
     }
 
     public Ledger join(NodeFolder node, SigningKey key, long countyTimeSeconds) {
@@ -52,6 +54,11 @@ public final class Backstage {
     /** What keeps a node from writing that was set back to an older state by somebody who knows it. */
     public static void holdBack(NodeFolder node) {
         node.holdBack();
+    }
+
+    /** The names of the events that this version carries out. */
+    public static Set<String> inService() {
+        return Rules.inService().stream().map(Class::getSimpleName).collect(Collectors.toSet());
     }
 
     /** A digest of all accounts: equal where the accounts are. */
@@ -90,6 +97,24 @@ public final class Backstage {
             return transfers;
         });
         return transfers;
+    }
+
+    /** What of points, goods and wishes does not add up from the rows that say why they moved, in sentences. */
+    public static List<String> unproven(Ledger ledger) {
+        return ledger.books().together(books -> {
+            List<String> wrong = new ArrayList<>(PointsProof.wrong(ledger));
+            wrong.addAll(ShopProof.wrong(ledger.store()));
+            wrong.addAll(WishProof.wrong(ledger.store()));
+            return wrong;
+        });
+    }
+
+    /** Every line of every passbook, in no particular order. */
+    public static void movements(Ledger ledger, Consumer<Movement> visitor) {
+        ledger.books().together(books -> {
+            ledger.store().forEach(Table.MOVEMENTS, visitor);
+            return true;
+        });
     }
 
     private static String digest(AccountStore store) {

@@ -13,6 +13,8 @@ final class Happenings {
 
     private final World world;
     private final Lot lot;
+    private final Life life;
+    private final Scribe scribe;
     private final Office office;
     final Registrar registrar;
     private final Mishaps mishaps;
@@ -22,11 +24,13 @@ final class Happenings {
     private final List<Kind> kinds = new ArrayList<>();
     private int allWeights;
 
-    Happenings(World world, Lot lot) {
+    Happenings(World world, Life life, Lot lot) {
         this.world = world;
         this.lot = lot;
-        this.office = new Office(lot, world.tally);
-        this.registrar = new Registrar(world, office, lot);
+        this.life = life;
+        this.scribe = new Scribe(lot, world.tally);
+        this.office = new Office(scribe, world.time);
+        this.registrar = new Registrar(world, scribe, lot);
         this.losses = new Losses(world, registrar, lot);
         this.mishaps = new Mishaps(world, lot);
         this.sticks = new Sticks(world, registrar, lot);
@@ -41,12 +45,16 @@ final class Happenings {
             county.tick(1);
             world.trace.note(registrar.join());
         }
+        if (lot.chance(0.35)) {
+            world.trace.note(enrolRogue());
+        }
         seclude();
         world.network.weather = Network.Weather.of(lot);
         kind("act", 60, () -> act(lot.pick(world.running())));
         kind("meet", 50, this::meet);
         kind("tick", 15, this::tick);
         kind("time", 10, this::time);
+        kind("day", life.days(), this::day);
         // Each life has its own misfortunes: where everything happens at once, much hides behind something else.
         sometimes("many", 2, this::many);
         sometimes("late mail", 5, this::lateMail);
@@ -133,6 +141,17 @@ final class Happenings {
         return node + " " + office.act(node, world.others(node));
     }
 
+    /** A day at one office, which hears from others in the morning and tells them in the evening; then a night or a few. */
+    private String day() {
+        SimNode node = lot.pick(world.running());
+        String morning = meetSomebody(node);
+        int acts = lot.between(life.actsADay() / 4, life.actsADay());
+        String told = node.isRunning() ? office.day(node, world.others(node), acts) : "no power";
+        String evening = meetSomebody(node);
+        world.time.pass(lot.between(0, life.nights() * (int) DAY_SECONDS));
+        return node + " " + morning + "; " + told + "; " + evening;
+    }
+
     private String many() {
         SimNode node = lot.pick(world.running());
         return node + " " + office.many(node, lot.between(20, 300));
@@ -140,12 +159,16 @@ final class Happenings {
 
     private String meet() {
         SimNode one = lot.pick(world.running());
+        return one + " " + meetSomebody(one);
+    }
+
+    private String meetSomebody(SimNode one) {
         List<SimNode> others = world.nodes.stream().filter(node -> node != one).toList();
-        if (others.isEmpty()) {
-            return "nobody else";
+        if (others.isEmpty() || !one.isRunning()) {
+            return "nobody";
         }
         SimNode other = lot.pick(others);
-        return one + " " + other + " " + world.meet(one, other);
+        return other + " " + world.meet(one, other);
     }
 
     private String tick() {
@@ -200,7 +223,7 @@ final class Happenings {
         if (registrar.branches() >= MOST_BRANCHES || !world.county().isRunning() || rogues.size() > 1) {
             return "not now";
         }
-        Rogue rogue = new Rogue(World.COUNTY + "/rogue" + rogues.size(), world, office, lot);
+        Rogue rogue = new Rogue(World.COUNTY + "/rogue" + rogues.size(), world, scribe, lot);
         world.invariants.doubtful.add(rogue.origin());
         rogues.add(rogue);
         return registrar.enrol(rogue);

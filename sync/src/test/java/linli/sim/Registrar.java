@@ -13,7 +13,6 @@ import linli.entry.CountyEvent.PolicyAdopted;
 import linli.ledger.LedgerException;
 import linli.ledger.Mirrors;
 import linli.ledger.NodeFolder;
-import linli.ledger.Policy;
 import linli.ledger.Volume;
 import linli.log.LogException;
 import linli.log.Mirror;
@@ -29,15 +28,15 @@ import linli.wire.HeldLog;
 /** The county's register: who joins, who leaves, who gets another key; and what it takes to begin a branch's node. */
 final class Registrar {
     private final World world;
-    private final Office office;
+    private final Scribe scribe;
     private final Lot lot;
     private final List<SimNode> waiting = new ArrayList<>();
     private int branches;
     private int keys;
 
-    Registrar(World world, Office office, Lot lot) {
+    Registrar(World world, Scribe scribe, Lot lot) {
         this.world = world;
-        this.office = office;
+        this.scribe = scribe;
         this.lot = lot;
     }
 
@@ -55,7 +54,7 @@ final class Registrar {
                 "社区" + number,
                 newcomer.folder().origin(),
                 newcomer.folder().log().toString());
-        return office.post(world.county(), Actor.NODE, event, id -> {
+        return scribe.post(world.county(), Actor.NODE, event, id -> {
             branches = number;
             waiting.add(newcomer);
         });
@@ -67,7 +66,7 @@ final class Registrar {
         rogue.enrolledAs(number);
         BranchEnrolled event = new BranchEnrolled(
                 number, "b" + number, "无赖社区", rogue.origin(), rogue.vkey().toString());
-        return office.post(world.county(), Actor.NODE, event, id -> branches = number);
+        return scribe.post(world.county(), Actor.NODE, event, id -> branches = number);
     }
 
     private SimNode newcomer(int number, String name, String origin, Function<Path, SimDisk> disk) {
@@ -161,7 +160,7 @@ final class Registrar {
         volumes.forEach(volume -> next.earlierKeys.add(volume.key()));
         BranchKeyRotated event = new BranchKeyRotated(
                 node.branch(), size, origin, next.folder().log().toString());
-        return office.post(world.county(), Actor.NODE, event, id -> {
+        return scribe.post(world.county(), Actor.NODE, event, id -> {
             world.tally.count(Seen.KEY_RETIRED);
             node.standing = SimNode.Standing.DEAD;
             waiting.add(next);
@@ -180,7 +179,7 @@ final class Registrar {
     }
 
     String close(int branch, long size) {
-        return office.post(world.county(), Actor.NODE, new BranchClosed(branch, size, "合并"), id -> {
+        return scribe.post(world.county(), Actor.NODE, new BranchClosed(branch, size, "合并"), id -> {
             world.tally.count(Seen.BRANCH_CLOSED);
             world.find(branch).ifPresent(node -> node.standing = SimNode.Standing.DEAD);
             waiting.removeIf(node -> node.branch() == branch);
@@ -195,13 +194,10 @@ final class Registrar {
                         .map(adopted -> adopted.version())
                         .orElse(0)
                 + 1;
-        String document = Policy.defaultDocument()
-                .replace("\"pointsPerHour\": 2", "\"pointsPerHour\": " + lot.between(1, 9))
-                .replace("\"clockNeedsSecondPerson\": false", "\"clockNeedsSecondPerson\": " + lot.chance(0.3));
-        return office.post(
+        return scribe.post(
                 world.county(),
                 Actor.NODE,
-                new PolicyAdopted(version, document),
+                new PolicyAdopted(version, world.bylaws.draw()),
                 id -> world.tally.count(Seen.POLICY_ADOPTED));
     }
 

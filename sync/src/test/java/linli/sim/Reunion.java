@@ -81,7 +81,7 @@ final class Reunion {
                 world.trace.note(one + " " + other + " " + went);
             }
         }
-        world.checkAll();
+        world.checkAll(1, 0.1);
     }
 
     private String carry(SimNode one, SimNode other) {
@@ -145,6 +145,7 @@ final class Reunion {
         first.keySet().removeAll(forked);
         for (SimNode node : all) {
             world.invariants.check(node);
+            world.invariants.checkSums(node);
             world.invariants.checkAccounts(node, true);
             if (node.standing == SimNode.Standing.DOUBTFUL) {
                 continue;
@@ -159,6 +160,32 @@ final class Reunion {
                     "%s has other accounts than the county",
                     node);
         }
+        reports(all, forked);
+        tally(world.county().ledger());
         world.trace.note("all agree, but for " + forked);
+    }
+
+    /** Whoever has the same logs tells the same. */
+    private static void reports(List<SimNode> all, Set<String> forked) {
+        String first = Telling.of(all.get(0).ledger().books());
+        for (SimNode node : forked.isEmpty() ? all : List.<SimNode>of()) {
+            String here = Telling.of(node.ledger().books());
+            Broken.unless(
+                    node.standing == SimNode.Standing.DOUBTFUL || here.equals(first),
+                    "%s reports\n%s\nthe county\n%s",
+                    node,
+                    here,
+                    first);
+        }
+    }
+
+    /** What the county's accounts tell of the life. */
+    private void tally(Ledger county) {
+        county.books().findings().forEach(finding -> world.tally.found(finding.code()));
+        Backstage.movements(county, line -> {
+            if (line.owed() != 0) {
+                world.tally.count(line.owed() < 0 ? Seen.DEBT_MADE : Seen.DEBT_SETTLED);
+            }
+        });
     }
 }

@@ -35,6 +35,8 @@ import linli.log.SigningKey;
 import linli.log.Vkey;
 import linli.peer.PeerException;
 import linli.peer.Push;
+import linli.sim.RogueDeeds.Deed;
+import org.jspecify.annotations.Nullable;
 
 /** A branch that signs whatever it likes, and sometimes two logs. */
 final class Rogue implements SimPeer.Sender {
@@ -44,18 +46,19 @@ final class Rogue implements SimPeer.Sender {
 
     private final String origin;
     private final World world;
-    private final Office office;
+    private final Scribe scribe;
     private final Lot lot;
     private final SigningKey key;
     private final NoteSigner signer;
     private final List<List<byte[]>> histories = new ArrayList<>();
     private final List<Log> logs = new ArrayList<>();
     private int number;
+    private @Nullable RogueDeeds deeds;
 
-    Rogue(String origin, World world, Office office, Lot lot) {
+    Rogue(String origin, World world, Scribe scribe, Lot lot) {
         this.origin = origin;
         this.world = world;
-        this.office = office;
+        this.scribe = scribe;
         this.lot = lot;
         this.key = lot.key();
         this.signer = new NoteSigner(origin, key);
@@ -71,6 +74,7 @@ final class Rogue implements SimPeer.Sender {
 
     void enrolledAs(int branch) {
         number = branch;
+        deeds = new RogueDeeds(branch, lot);
         begin(List.of());
     }
 
@@ -94,13 +98,13 @@ final class Rogue implements SimPeer.Sender {
     /** Writes something, or tells somebody. */
     String act() {
         int history = lot.below(logs.size());
-        if (lot.chance(0.06) && logs.size() < 3) {
+        if (lot.chance(0.02) && logs.size() < 3) {
             return fork(history);
         }
         if (lot.chance(0.1)) {
             return hand(history);
         }
-        return lot.chance(0.5) ? write(history) : tell(history);
+        return lot.chance(0.5) ? write(history, lot.between(10, 40)) : tell(history);
     }
 
     /** Signs points that it does not have to people whose numbers it has chosen with care, and puts the slip into a hand. */
@@ -115,7 +119,7 @@ final class Rogue implements SimPeer.Sender {
         world.tally.count(Seen.ROGUE_SLIP);
         PointsReceived received =
                 new PointsReceived(new EntryId(number, index), who, sent.points(), SignedEntry.of(slip));
-        return origin + " " + office.post(to, Actor.NODE, received, id -> to.notebook.volunteers.add(who));
+        return origin + " " + scribe.post(to, Actor.NODE, received, id -> to.notebook.volunteers.add(who));
     }
 
     private void append(int history, byte[] entry) {
@@ -130,12 +134,14 @@ final class Rogue implements SimPeer.Sender {
         return origin + " forks at " + histories.get(histories.size() - 1).size();
     }
 
-    private String write(int history) {
-        long index = histories.get(history).size();
-        byte[] entry = lot.chance(0.1) ? garbage() : signed(index);
-        append(history, entry);
-        world.tally.count(Seen.ROGUE_ENTRY);
-        return origin + " writes " + index + " of history " + history;
+    private String write(int history, int count) {
+        for (int i = 0; i < count; i++) {
+            append(
+                    history,
+                    lot.chance(0.03) ? garbage() : signed(histories.get(history).size()));
+            world.tally.count(Seen.ROGUE_ENTRY);
+        }
+        return origin + " writes " + count + " up to " + histories.get(history).size() + " of history " + history;
     }
 
     private byte[] garbage() {
@@ -145,10 +151,17 @@ final class Rogue implements SimPeer.Sender {
     }
 
     private byte[] signed(long index) {
-        Event event = index == 0 ? witness(0) : event();
+        Deed deed = index == 0 ? new Deed(Actor.NODE, witness(0)) : deed(index);
+        long at = world.time.seconds() + (lot.chance(0.02) ? lot.between(-1_000_000, 1_000_000) : 0);
+        return EntryCodec.sign(new Entry(at, deed.by(), lot.request(), deed.event()), key, vkey(), index);
+    }
+
+    private Deed deed(long index) {
+        if (deeds != null && (index < 15 || lot.chance(0.6))) {
+            return deeds.at(index);
+        }
         Actor by = lot.chance(0.7) ? Actor.NODE : lot.pick(List.of(new Actor.Staff("lin"), new Actor.Staff("wang")));
-        long at = world.time.seconds() + (lot.chance(0.2) ? lot.between(-1_000_000, 1_000_000) : 0);
-        return EntryCodec.sign(new Entry(at, index == 0 ? Actor.NODE : by, lot.request(), event), key, vkey(), index);
+        return new Deed(by, event());
     }
 
     private Event witness(int more) {

@@ -1,9 +1,21 @@
 package linli.sim;
 
-/** What can happen in a life, for the tally: the lives that are always lived must together have seen all of it. */
+/** What can happen in a life, for the tally: the lives that are always lived must together have seen all of it, but for what takes luck. */
 enum Seen {
-    ENTRY_WRITTEN,
     SLIP_RECEIVED,
+    /** Points were sent that lapse some day, there as here. */
+    SLIP_WITH_A_DAY,
+    REDEEMED_SEVERAL,
+    REVERSED_ALONE,
+    REVERSED_BY_TWO,
+    /** Somebody of another branch was given a wish. */
+    CLAIM_GRANTED,
+    /** Somebody had taken back what they were then given. */
+    CLAIM_RELEASED,
+    /** Points were taken back that were spent already. */
+    DEBT_MADE,
+    DEBT_SETTLED,
+
     POLICY_ADOPTED,
     BRANCH_CLOSED,
     KEY_RETIRED,

@@ -166,8 +166,8 @@ final class SimNode implements SimPeer.Sender {
         return new Backstage(clock, ticker, disk);
     }
 
-    void found() {
-        run(backstage().found(folder.folder(), "某县", folder.origin(), key));
+    void found(String policy) {
+        run(backstage().found(folder.folder(), "某县", folder.origin(), policy, key));
     }
 
     void join(long countyTimeSeconds) {

@@ -20,6 +20,7 @@ final class World {
 
     private final Path folder;
     private final Lot lot;
+    final Bylaws bylaws;
     final WorldTime time = new WorldTime();
     final Tally tally = new Tally();
     final Trace trace = new Trace();
@@ -31,6 +32,7 @@ final class World {
     World(Path folder, Lot lot) {
         this.folder = folder;
         this.lot = lot;
+        this.bylaws = new Bylaws(lot);
         this.invariants = new Invariants(folder.resolve("scratch"));
     }
 
@@ -43,7 +45,7 @@ final class World {
         NoteSigner signer = new NoteSigner(COUNTY, key);
         NodeFolder node = new NodeFolder(folderOf("county"), 0, signer.vkey(), signer.vkey());
         SimNode county = node("county", node, key, lot.key(), new SimDisk());
-        county.found();
+        county.found(bylaws.draw());
         nodes.add(county);
         return county;
     }
@@ -92,13 +94,23 @@ final class World {
         return state.toString();
     }
 
-    void checkAll() {
+    /**
+     * Checks everybody who runs.
+     *
+     * @param sums share of them whose accounts are added up
+     * @param proofs share of them whose accounts are reckoned from all their rows, and held against what others have
+     */
+    void checkAll(double sums, double proofs) {
         for (SimNode node : running()) {
-            boolean accounts = lot.chance(0.1);
+            boolean added = lot.chance(sums);
+            boolean accounts = lot.chance(proofs);
             boolean anew = lot.chance(0.2);
             node.disk().undisturbed(() -> {
                 node.settle();
                 invariants.check(node);
+                if (added) {
+                    invariants.checkSums(node);
+                }
                 if (accounts) {
                     invariants.checkAccounts(node, anew);
                 }
