@@ -91,6 +91,8 @@ final class DemoCounty implements AutoCloseable {
             List<DemoJoining> joining = demo.enrol(story);
             demo.branches.addAll(new DemoTelling(story, demo.address(), progress).tell(joining));
             clock.told();
+            // What came while the years were told is posted beside it.
+            demo.county.node().ledger().arrived().join();
             demo.run(story);
             return demo;
         } catch (RuntimeException e) {
@@ -221,8 +223,6 @@ final class DemoCounty implements AutoCloseable {
      * @return whether it does within the time
      */
     boolean awaitReconciled(Duration most, LongConsumer progress) throws InterruptedException {
-        // What came while the years were told is posted beside it.
-        county.node().ledger().arrived().join();
         CountDownLatch reconciled = new CountDownLatch(1);
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
         try {
