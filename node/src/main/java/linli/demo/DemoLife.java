@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,6 +17,7 @@ import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
+import linli.ledger.Activity;
 import linli.ledger.Draft;
 import linli.ledger.Ledger;
 import linli.ledger.Outcome;
@@ -27,6 +29,8 @@ public final class DemoLife implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(DemoLife.class);
     /** So many are there before the first of them goes. */
     private static final int COMPANY = 5;
+
+    private static final String OPEN_DAY = "社区开放日";
 
     private static final long LAST_STEP_SECONDS = 5;
 
@@ -49,13 +53,25 @@ public final class DemoLife implements AutoCloseable {
 
         private record Visit(VolunteerNo volunteer, EntryId checkIn) {}
 
-        /** Opens an activity that lasts as long as the demonstration. */
+        /** Opens an activity that lasts as long as the demonstration, unless an earlier start of it did. */
         public Kiosk(Ledger ledger, List<VolunteerNo> volunteers, DemoCommunity community) {
             this.ledger = ledger;
             this.volunteers = List.copyOf(volunteers);
+            this.activity = openDay(ledger).orElseGet(() -> open(ledger, community));
+        }
+
+        /** The one of an earlier start. */
+        private static Optional<EntryId> openDay(Ledger ledger) {
+            return ledger.books().toDo().openActivities().stream()
+                    .filter(activity -> activity.name().equals(OPEN_DAY))
+                    .map(Activity::id)
+                    .findFirst();
+        }
+
+        private static EntryId open(Ledger ledger, DemoCommunity community) {
             ActivityOpened opened =
-                    new ActivityOpened("社区开放日", community.name() + "党群服务中心", "service", null, null, null, null);
-            this.activity = ledger.post(Draft.once(DemoStaff.CLERK, opened)).idOrThrow();
+                    new ActivityOpened(OPEN_DAY, community.name() + "党群服务中心", "service", null, null, null, null);
+            return ledger.post(Draft.once(DemoStaff.CLERK, opened)).idOrThrow();
         }
 
         private void step(Random random) {

@@ -3,6 +3,7 @@ package linli.demo;
 import java.util.List;
 import linli.entry.Actor;
 import linli.entry.OfficeEvent.StaffAppointed;
+import linli.entry.RequestId;
 import linli.entry.Role;
 import linli.ledger.Draft;
 import linli.ledger.Ledger;
@@ -10,19 +11,25 @@ import linli.ledger.Ledger;
 /** Those in office at each node of the demonstration. */
 public final class DemoStaff {
     static final Actor CLERK = new Actor.Staff("clerk");
+    /** Keeps the shop. */
+    static final Actor KEEPER = new Actor.Staff("keeper");
+
     static final Actor APPROVER = new Actor.Staff("approver");
     static final Actor MANAGER = new Actor.Staff("manager");
 
     private DemoStaff() {}
 
-    /** Appoints the three, who are called as given. */
-    public static void appoint(Ledger ledger, String clerk, String approver, String manager) {
-        appoint(ledger, new StaffAppointed("clerk", clerk, List.of(Role.CLERK), null));
-        appoint(ledger, new StaffAppointed("approver", approver, List.of(Role.APPROVER), null));
-        appoint(ledger, new StaffAppointed("manager", manager, List.of(Role.MANAGER), null));
+    /** Appoints the four, who are called as given. */
+    public static void appoint(Ledger ledger, String clerk, String keeper, String approver, String manager) {
+        appoint(ledger, "clerk", clerk, Role.CLERK);
+        appoint(ledger, "keeper", keeper, Role.CLERK);
+        appoint(ledger, "approver", approver, Role.APPROVER);
+        appoint(ledger, "manager", manager, Role.MANAGER);
     }
 
-    private static void appoint(Ledger ledger, StaffAppointed appointment) {
-        ledger.post(Draft.once(Actor.NODE, appointment)).idOrThrow();
+    private static void appoint(Ledger ledger, String handle, String name, Role role) {
+        RequestId request = RequestId.derived("demo/staff", ledger.node().log().name(), handle);
+        StaffAppointed appointment = new StaffAppointed(handle, name, List.of(role), null);
+        ledger.post(new Draft(Actor.NODE, request, appointment)).idOrThrow();
     }
 }

@@ -1,60 +1,91 @@
 package linli.node;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import linli.demo.DemoClock;
 import linli.demo.DemoCommunity;
 import linli.demo.DemoLife;
-import linli.demo.DemoTransfer;
+import linli.demo.DemoPost;
+import linli.demo.DemoStory;
 import linli.demo.DemoYear;
 import linli.entry.VolunteerNo;
+import linli.ledger.Ledger;
+import linli.ledger.VolunteerAccount;
+import linli.log.Progress;
+import linli.log.Vkey;
+import linli.office.WishDesk;
+import linli.peer.Peer;
+import linli.peer.PeerException;
+import linli.peer.Push;
+import linli.peer.PushOutcome;
+import linli.sync.Membership;
+import linli.sync.PeerAddress;
 import linli.sync.SyncStatus;
 import org.jspecify.annotations.Nullable;
 
-/** A community of the demonstration with its node, which stands still while its year is told, and then runs. */
+/** A community of the demonstration with its node, which stands still while its year is told, and then runs or is closed. */
 final class DemoBranch implements AutoCloseable {
     static final String PIN = "246810";
     private static final int GIVEN_PINS = 3;
 
     private final DemoCommunity community;
-    private final DemoClock clock;
     private final OpenNode node;
-    private volatile List<VolunteerNo> volunteers = List.of();
     private @Nullable RunningNode running;
 
-    DemoBranch(DemoCommunity community, DemoClock clock, OpenNode node) {
+    DemoBranch(DemoCommunity community, OpenNode node) {
         this.community = community;
-        this.clock = clock;
         this.node = node;
     }
 
-    void tell(DemoCounty.Story story, Runnable dayDone) {
-        long seed = story.seed() + number();
-        volunteers = DemoYear.tell(
-                node.office(), clock, community, seed, story.first(), story.days(), story.people(), dayDone);
+    /** @param clock the node's */
+    void tell(DemoStory story, DemoClock clock, DemoPost post, Runnable dayDone) {
+        WishDesk wishes = new WishDesk(node.ledger(), node.profiles());
+        DemoYear.tell(story, community, node.office(), wishes, clock, post, dayDone);
+        clock.told();
+    }
+
+    void givePins() {
         withPin().forEach(no -> node.office().setPin(no, PIN.toCharArray()));
+    }
+
+    /** Brings the log to the county, for a node that does not stay to meet it. */
+    void deliver(PeerAddress county) {
+        Ledger ledger = node.ledger();
+        Optional<Vkey> cosigner = ledger.books().cosigner(0);
+        try (Peer peer = Lines.of(ledger.node(), new Membership(ledger.books())).to(county)) {
+            PushOutcome outcome = new Push(peer, Progress.UNSEEN).bring(ledger.log(), ledger.checkpoint(), 0, cosigner);
+            if (!(outcome instanceof PushOutcome.Held held)) {
+                throw new Failures.Problem("the county does not take the log of " + community.name() + ": " + outcome);
+            }
+            held.cosignatures().forEach(line -> ledger.cosigned(cosigner.orElseThrow(), line));
+        } catch (PeerException e) {
+            throw new Failures.Problem("the county cannot be given the log of " + community.name(), e);
+        }
     }
 
     /** Those whose PIN is given away. */
     List<VolunteerNo> withPin() {
-        return volunteers.subList(0, Math.min(GIVEN_PINS, volunteers.size()));
+        return volunteers().stream().limit(GIVEN_PINS).toList();
     }
 
-    Optional<DemoTransfer> send(DemoBranch to) {
-        return DemoTransfer.send(node.ledger(), volunteers, to.number());
+    /** Everybody whom this community enrolled, in that order. */
+    private List<VolunteerNo> volunteers() {
+        List<VolunteerNo> volunteers = new ArrayList<>();
+        node.ledger().books().volunteers(page -> own(page).ifPresent(volunteers::add));
+        volunteers.sort(null);
+        return volunteers;
     }
 
-    void receive(DemoTransfer transfer) {
-        transfer.receive(node.ledger());
+    private Optional<VolunteerNo> own(VolunteerAccount page) {
+        return Optional.of(page.no()).filter(no -> page.branch() == number() && !page.guest());
     }
 
     DemoLife.Kiosk kiosk() {
-        return new DemoLife.Kiosk(node.ledger(), volunteers, community);
+        return new DemoLife.Kiosk(node.ledger(), volunteers(), community);
     }
 
-    /** Lets it run with the world's clock. */
     void run(HttpSettings pages, HttpSettings peers) {
-        clock.told();
         running = RunningNode.start(node, pages, Optional.of(peers));
     }
 
@@ -73,7 +104,10 @@ final class DemoBranch implements AutoCloseable {
 
     /** Entries that the county has yet to get, all of them while it has said nothing. */
     long toCarry() {
-        return running().flatMap(RunningNode::status).map(SyncStatus::toCarry).orElse(Long.MAX_VALUE);
+        return running()
+                .flatMap(RunningNode::status)
+                .map(SyncStatus::toCarry)
+                .orElseGet(() -> node.ledger().log().size());
     }
 
     @Override

@@ -4,47 +4,58 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import linli.demo.DemoCommunity;
 import linli.demo.DemoLife;
-import linli.entry.VolunteerNo;
+import linli.demo.DemoPolicy;
+import linli.demo.DemoStory;
 import linli.text.ProgressBar;
-import linli.text.TextTable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code linli demo}: a county and four communities with an invented year in them, each run as a node of its own. */
+/** {@code linli demo}: a county and its communities with an invented year in them, some of them run as nodes of their own. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = {
-            "Makes a county and four communities with an invented year in them, and runs them all.",
-            "Everybody in it is invented. Ctrl-C stops it."
+            "Makes a county of 29 communities with an invented year in them, and runs the county and the first four.",
+            "Where the folder has one already, it goes on with that. Everybody in it is invented. Ctrl-C stops it."
         })
 final class DemoCommand implements Callable<Integer> {
-    private static final Duration LONGEST_RECONCILING = Duration.ofMinutes(1);
+    private static final Duration LONGEST_RECONCILING = Duration.ofMinutes(2);
     private static final Duration BETWEEN_VISITS = Duration.ofSeconds(3);
+    private static final int RUNNING = 4;
+    private static final int ALL = 29;
+    private static final long USUAL_SEED = 2026;
+    private static final int USUAL_DAYS = 365;
+    private static final int USUAL_PEOPLE = 40;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--dir", required = true, paramLabel = "D", description = "An empty folder for it.")
+    @Option(
+            names = "--dir",
+            required = true,
+            paramLabel = "D",
+            description = "An empty folder, or that of an earlier demo.")
     private Path dir;
 
-    @Option(names = "--seed", defaultValue = "2026", description = "What the year is made from (${DEFAULT-VALUE}).")
-    private long seed;
+    @Option(names = "--seed", description = "What the year is made from (" + USUAL_SEED + ").")
+    private @Nullable Long seed;
 
-    @Option(names = "--days", defaultValue = "365", description = "How many days, up to yesterday (${DEFAULT-VALUE}).")
-    private int days;
+    @Option(names = "--days", description = "How many days, up to yesterday (" + USUAL_DAYS + ").")
+    private @Nullable Integer days;
 
-    @Option(
-            names = "--volunteers",
-            defaultValue = "290",
-            description = "How many people in each community (${DEFAULT-VALUE}).")
-    private int people;
+    @Option(names = "--volunteers", description = "How many people in each community (" + USUAL_PEOPLE + ").")
+    private @Nullable Integer people;
+
+    @Option(names = "--communities", description = "How many communities, 1 to " + ALL + " (" + ALL + ").")
+    private @Nullable Integer communities;
 
     @Option(
             names = "--port",
@@ -58,20 +69,25 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        DemoCounty demo = make(new DemoCounty.Story(dir, seed, days, people, DemoCommunity.ALL, port));
+        DemoFolder folder = new DemoFolder(dir);
+        DemoFolder.Told known = folder.told().orElse(null);
         try (Stop stop = Stop.listening();
-                demo) {
-            reconcile(demo);
-            describe(demo, out);
-            DemoPlug plug = DemoPlug.watch(dir, demo.county(), out);
-            DemoLife life = DemoLife.start(kiosks(demo), seed, BETWEEN_VISITS);
-            try (plug;
-                    life) {
-                stop.await();
-            }
+                DemoCounty demo = known == null ? make(folder) : goOn(known)) {
+            show(demo, known == null ? folder.told().orElseThrow() : known, stop);
         }
         return 0;
+    }
+
+    private void show(DemoCounty demo, DemoFolder.Told told, Stop stop) throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(DemoText.of(demo, told));
+        out.flush();
+        DemoPlug plug = DemoPlug.watch(dir, demo.county(), out);
+        DemoLife life = DemoLife.start(kiosks(demo), told.seed(), BETWEEN_VISITS);
+        try (plug;
+                life) {
+            stop.await();
+        }
     }
 
     private List<DemoLife.Kiosk> kiosks(DemoCounty demo) {
@@ -80,54 +96,69 @@ final class DemoCommand implements Callable<Integer> {
                 : demo.branches().stream().map(DemoBranch::kiosk).toList();
     }
 
+    private DemoCounty make(DemoFolder folder) throws InterruptedException {
+        folder.requireEmpty();
+        DemoCounty.Story story = story(or(seed, USUAL_SEED), or(days, USUAL_DAYS), or(people, USUAL_PEOPLE), count());
+        long since = System.nanoTime();
+        System.err.println("Inventing " + story.told().days() + " days of " + count() + " communities from seed "
+                + story.told().seed() + ".");
+        DemoCounty demo = make(story);
+        try {
+            reconcile(demo);
+            double seconds = (System.nanoTime() - since) / 1e9;
+            folder.keep(new DemoFolder.Told(
+                    story.told().seed(), story.told().days(), story.told().people(), count(), demo.entries(), seconds));
+            return demo;
+        } catch (RuntimeException | InterruptedException e) {
+            demo.close();
+            throw e;
+        }
+    }
+
+    private DemoCounty goOn(DemoFolder.Told told) {
+        requireSame("--seed", seed, told.seed());
+        requireSame("--days", days, told.days());
+        requireSame("--volunteers", people, told.people());
+        requireSame("--communities", communities, told.communities());
+        return DemoCounty.goOn(story(told.seed(), told.days(), told.people(), told.communities()));
+    }
+
+    private void requireSame(String option, @Nullable Object wanted, Object told) {
+        if (wanted != null && !wanted.equals(told)) {
+            throw new Failures.Problem(dir + " holds a demo made with " + option + " " + told
+                    + "; leave the option out to go on with it, or choose another folder for a new one");
+        }
+    }
+
+    private DemoCounty.Story story(long from, int length, int persons, int many) {
+        DemoStory told = DemoStory.untilYesterday(
+                from, length, persons, DemoCommunity.ALL.subList(0, many), DemoPolicy.lasting(DemoPolicy.USUAL_MONTHS));
+        return new DemoCounty.Story(dir, told, RUNNING, port);
+    }
+
+    private int count() {
+        return or(communities, ALL);
+    }
+
+    private static <T> T or(@Nullable T given, T usual) {
+        return Objects.requireNonNullElse(given, usual);
+    }
+
     private static DemoCounty make(DemoCounty.Story story) {
-        long all = (long) story.days() * story.communities().size();
-        try (ProgressBar bar = ProgressBar.onStderr("Making four years", "days")) {
+        long all = (long) story.told().days() * story.told().communities().size();
+        try (ProgressBar bar = ProgressBar.onStderr("Making the year", "days of communities")) {
             return DemoCounty.make(story, done -> bar.update((double) done / all, done));
         }
     }
 
     private static void reconcile(DemoCounty demo) throws InterruptedException {
-        long all = demo.entries();
+        long all = demo.entries() * (demo.branches().size() + 1);
         try (ProgressBar bar = ProgressBar.onStderr("Reconciling", "entries")) {
             boolean done = demo.awaitReconciled(
                     LONGEST_RECONCILING, missing -> bar.update(1 - (double) missing / all, Math.max(0, all - missing)));
             if (!done) {
-                System.err.println("The county has not got everything yet; the pages show how it goes on.");
+                System.err.println("Not every node has got everything yet; the pages show how it goes on.");
             }
         }
-    }
-
-    private void describe(DemoCounty demo, PrintWriter out) {
-        out.printf(
-                "%nLinli 邻里 · a county and %d communities, invented from seed %d: %,d entries.%n%n",
-                demo.branches().size(), seed, demo.entries());
-        out.print(table(demo).render());
-        out.printf(
-                "%nSign in on a community's page with one of its numbers and PIN %s. How each node stands with%n",
-                DemoBranch.PIN);
-        out.println("the others is on its page at /sync, and for programs at /api/v1/sync.");
-        out.println();
-        out.println("To unplug the county, type u and Enter, or “scripts/demo unplug” elsewhere; p, or “scripts/demo");
-        out.println("plug”, plugs it in again. The communities go on meanwhile. Ctrl-C stops all.");
-        out.flush();
-    }
-
-    private static TextTable table(DemoCounty demo) {
-        TextTable table =
-                new TextTable().left("node").left("page").right("entries").left("volunteers");
-        table.row(row(demo.county(), ""));
-        demo.branches()
-                .forEach(branch -> branch.running().ifPresent(node -> table.row(row(node, numbers(branch.withPin())))));
-        return table;
-    }
-
-    private static String[] row(RunningNode node, String volunteers) {
-        String entries = String.format("%,d", node.node().ledger().log().size());
-        return new String[] {node.name(), node.pages().toString(), entries, volunteers};
-    }
-
-    private static String numbers(List<VolunteerNo> volunteers) {
-        return volunteers.stream().map(VolunteerNo::toString).collect(Collectors.joining(" "));
     }
 }

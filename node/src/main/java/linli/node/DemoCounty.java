@@ -6,8 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +18,20 @@ import java.util.function.LongConsumer;
 import linli.demo.DemoClock;
 import linli.demo.DemoCommunity;
 import linli.demo.DemoStaff;
+import linli.demo.DemoStory;
+import linli.demo.DemoTotals;
 import linli.enrol.Fingerprint;
 import linli.enrol.Invite;
 import linli.enrol.Invites;
 import linli.keys.Keyring;
+import linli.keys.PassphraseSource;
 import linli.ledger.Ledger;
 import linli.ledger.NodeFolder;
-import linli.ledger.Policy;
+import linli.ledger.Standing;
 import linli.log.SigningKey;
 import linli.sync.CountyTls;
 import linli.sync.PeerAddress;
+import linli.sync.PeerFile;
 
 /**
  * The demonstration: a county and its communities, each a node with a folder, a log and pages of its own, which speak to each
@@ -42,26 +44,26 @@ final class DemoCounty implements AutoCloseable {
     private static final long LOOK_MILLIS = 100;
 
     /**
-     * What is to be told.
+     * What is to be told, and shown afterwards.
      *
      * @param dir where the folders of the nodes are made
-     * @param seed the same makes the same story
-     * @param days of the year, up to yesterday
-     * @param people volunteers of each community
-     * @param communities whose
+     * @param told what is told
+     * @param running how many of the communities run afterwards: the first ones
      * @param port of the county's pages, those of the communities follow; 0 for any that are free
      */
-    record Story(Path dir, long seed, int days, int people, List<DemoCommunity> communities, int port) {
-        LocalDate first() {
-            return LocalDate.now(zone()).minusDays(days);
+    record Story(Path dir, DemoStory told, int running, int port) {
+        Path folder(DemoCommunity community) {
+            return dir.resolve(community.slug());
         }
 
-        DemoClock clock() {
-            return new DemoClock(zone(), first());
+        Path county() {
+            return dir.resolve("county");
         }
 
-        private static ZoneId zone() {
-            return ZoneId.of(Policy.parse(Policy.defaultDocument()).zone());
+        /** The communities that run. */
+        List<DemoCommunity> shown() {
+            return told.communities()
+                    .subList(0, Math.min(running, told.communities().size()));
         }
 
         HttpSettings pages(int node) {
@@ -77,19 +79,21 @@ final class DemoCounty implements AutoCloseable {
     }
 
     /**
-     * Founds the county, lets the communities join it, tells their years and runs them all.
+     * Founds the county, lets the communities join it, tells their years and runs the first of them.
      *
      * @param progress is told how many days of all years are done
      */
     static DemoCounty make(Story story, LongConsumer progress) {
         requireFreePorts(story);
-        DemoClock clock = story.clock();
+        DemoClock clock = story.told().clock();
         DemoCounty demo = new DemoCounty(found(story, clock));
         try {
-            demo.enrol(story);
-            new DemoTelling(story, demo.branches, progress).tell();
+            List<DemoJoining> joining = demo.enrol(story);
+            demo.branches.addAll(new DemoTelling(story, demo.address(), progress).tell(joining));
             clock.told();
-            demo.branches.forEach(branch -> branch.run(story.pages(branch.number()), ANY_PORT));
+            // What came while the years were told is posted beside it.
+            demo.county.node().ledger().arrived().join();
+            demo.run(story);
             return demo;
         } catch (RuntimeException e) {
             demo.close();
@@ -97,9 +101,37 @@ final class DemoCounty implements AutoCloseable {
         }
     }
 
+    /** Runs what was made before. */
+    static DemoCounty goOn(Story story) {
+        requireFreePorts(story);
+        OpenNode node = OpenNode.open(NodeFolder.open(story.county()), PassphraseSource.NONE);
+        DemoCounty demo = new DemoCounty(RunningNode.start(node, story.pages(0), Optional.of(ANY_PORT)));
+        try {
+            story.shown().forEach(community -> demo.branches.add(open(community, story.folder(community))));
+            demo.run(story);
+            return demo;
+        } catch (RuntimeException e) {
+            demo.close();
+            throw e;
+        }
+    }
+
+    private static DemoBranch open(DemoCommunity community, Path folder) {
+        return new DemoBranch(community, OpenNode.open(NodeFolder.open(folder), PassphraseSource.NONE));
+    }
+
+    private void run(Story story) {
+        for (DemoBranch branch : branches) {
+            Path folder = branch.node().ledger().node().folder();
+            // The county answers at another port after each start.
+            PeerFile.write(folder, PeerFile.read(folder).withCounty(address()));
+            branch.run(story.pages(branch.number()), ANY_PORT);
+        }
+    }
+
     /** Before a year is made that could not be shown. */
     private static void requireFreePorts(Story story) {
-        for (int node = 0; node <= story.communities().size(); node++) {
+        for (int node = 0; node <= story.shown().size(); node++) {
             HttpSettings pages = story.pages(node);
             try {
                 new ServerSocket(pages.port(), 1, InetAddress.getLoopbackAddress()).close();
@@ -113,36 +145,36 @@ final class DemoCounty implements AutoCloseable {
     }
 
     private static RunningNode found(Story story, DemoClock clock) {
-        Path folder = story.dir().resolve("county");
+        Path folder = story.county();
         Keyring keys = Keyring.create(folder, Optional.empty());
         DemoJoining.standQuietly(folder);
         SigningKey key = SigningKey.ofSeed(keys.logSeed());
-        Ledger ledger = Ledger.found(folder, "演示县", "demo.linli", Policy.defaultDocument(), key, clock);
-        DemoStaff.appoint(ledger, "李芳", "张伟", "王敏");
+        Ledger ledger = Ledger.found(folder, "演示县", "demo.linli", story.told().policy(), key, clock);
+        DemoStaff.appoint(ledger, "李芳", "赵静", "张伟", "王敏");
         return RunningNode.start(OpenNode.with(ledger, keys), story.pages(0), Optional.of(ANY_PORT));
     }
 
-    private void enrol(Story story) {
+    private List<DemoJoining> enrol(Story story) {
         NodeFolder folder = county.node().ledger().node();
         Invites invites = Invites.open(folder.folder(), Clock.systemUTC());
         Fingerprint fingerprint =
                 CountyTls.prepare(folder, Clock.systemUTC()).authority().fingerprint();
-        List<DemoJoining> joining = story.communities().stream()
+        List<DemoJoining> joining = story.told().communities().stream()
                 .map(community -> {
                     Invite.NewBranch invite = new Invite.NewBranch(community.slug(), community.name());
-                    Path home = story.dir().resolve(community.slug());
                     return DemoJoining.prepare(
                             community,
-                            home,
-                            story.clock(),
+                            story.folder(community),
+                            story.told().clock(),
                             address(),
                             fingerprint,
                             invites.issue(invite, CODE_LIFE).code());
                 })
                 .toList();
+        // Only when all are enrolled does the county's log name them all, so that each can take the slips of every
+        // other.
         joining.forEach(DemoJoining::enrol);
-        // Only now does the county's log name them all, so that each can take the slips of every other.
-        joining.forEach(one -> branches.add(one.arrive()));
+        return joining;
     }
 
     private PeerAddress address() {
@@ -157,22 +189,37 @@ final class DemoCounty implements AutoCloseable {
         return List.copyOf(branches);
     }
 
-    /** Entries in the logs of all. */
+    /** Entries in the logs of all, as far as the county has posted them. */
     long entries() {
-        return county.node().ledger().log().size()
-                + branches.stream()
-                        .mapToLong(branch -> branch.node().ledger().log().size())
-                        .sum();
+        return posted(county);
     }
 
-    private long toCarry() {
-        return branches.stream().mapToLong(DemoBranch::toCarry).sum();
+    private static long posted(RunningNode node) {
+        return node.node().ledger().standings().stream()
+                .mapToLong(Standing::posted)
+                .sum();
+    }
+
+    /** How much of everything there is, by the county's books. */
+    DemoTotals totals() {
+        return county.node().ledger().books().together(DemoTotals::of);
+    }
+
+    /** Entries that have yet to go from some node to another and be posted there. */
+    private long missing() {
+        long all = posted(county);
+        return branches.stream()
+                .mapToLong(branch -> branch.toCarry()
+                        + branch.running()
+                                .map(node -> Math.max(0, all - posted(node)))
+                                .orElse(all))
+                .sum();
     }
 
     /**
-     * Waits until the county holds the logs of all communities.
+     * Waits until the county holds the logs of all communities, and every running node those of all others.
      *
-     * @param progress is told how many entries it has yet to get
+     * @param progress is told how many entries are missing somewhere
      * @return whether it does within the time
      */
     boolean awaitReconciled(Duration most, LongConsumer progress) throws InterruptedException {
@@ -180,7 +227,7 @@ final class DemoCounty implements AutoCloseable {
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
         try {
             Runnable look = () -> {
-                long missing = toCarry();
+                long missing = missing();
                 progress.accept(missing);
                 if (missing == 0) {
                     reconciled.countDown();

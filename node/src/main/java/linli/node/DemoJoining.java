@@ -50,7 +50,7 @@ record DemoJoining(
     DemoBranch arrive() {
         OpenNode node = OpenNode.with(carryOut(), keys);
         join.finish();
-        return new DemoBranch(community, clock, node);
+        return new DemoBranch(community, node);
     }
 
     private Ledger carryOut() {

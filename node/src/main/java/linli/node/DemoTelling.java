@@ -4,51 +4,83 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
-import linli.demo.DemoTransfer;
+import linli.demo.DemoPost;
+import linli.sync.PeerAddress;
 
-/** Tells the years of all communities beside each other, and what passes between them at the end. */
+/**
+ * Tells the years of all communities, some beside each other: while one waits for the disk, another reckons. The first few stay
+ * open, to run; each of the others brings its log to the county and is closed, since a node costs memory.
+ */
 final class DemoTelling {
+    private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+
     private final DemoCounty.Story story;
-    private final List<DemoBranch> branches;
+    private final PeerAddress county;
     private final LongConsumer progress;
+    private final DemoPost post;
     private long days;
 
     /** @param progress is told how many days of all years are done, never by two threads at a time */
-    DemoTelling(DemoCounty.Story story, List<DemoBranch> branches, LongConsumer progress) {
+    DemoTelling(DemoCounty.Story story, PeerAddress county, LongConsumer progress) {
         this.story = story;
-        this.branches = branches;
+        this.county = county;
         this.progress = progress;
+        this.post = new DemoPost(story.told().communities().size());
     }
 
-    void tell() {
-        ExecutorService tellers = Executors.newFixedThreadPool(branches.size());
+    /** Tells them; those that stay open are in their order. */
+    List<DemoBranch> tell(List<DemoJoining> communities) {
+        // In the order in which they begin, since each waits for the slip of the one before it.
+        ExecutorService tellers = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            List<CompletableFuture<Void>> years = new ArrayList<>();
-            branches.forEach(branch ->
-                    years.add(CompletableFuture.runAsync(() -> branch.tell(story, this::dayDone), tellers)));
-            years.forEach(CompletableFuture::join);
+            List<CompletableFuture<Optional<DemoBranch>>> years = new ArrayList<>();
+            for (int place = 0; place < communities.size(); place++) {
+                DemoJoining community = communities.get(place);
+                int branch = place + 1;
+                years.add(CompletableFuture.supplyAsync(() -> tell(community, branch), tellers));
+            }
+            return told(years);
         } finally {
             tellers.shutdownNow();
         }
-        transfers();
+    }
+
+    private static List<DemoBranch> told(List<CompletableFuture<Optional<DemoBranch>>> years) {
+        try {
+            CompletableFuture.allOf(years.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            years.stream()
+                    .filter(year -> !year.isCompletedExceptionally())
+                    .forEach(year -> year.join().ifPresent(DemoBranch::close));
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+        return years.stream().flatMap(year -> year.join().stream()).toList();
+    }
+
+    private Optional<DemoBranch> tell(DemoJoining community, int number) {
+        DemoBranch branch = community.arrive();
+        try {
+            branch.tell(story.told(), community.clock(), post, this::dayDone);
+            if (number <= story.running()) {
+                branch.givePins();
+                return Optional.of(branch);
+            }
+            branch.deliver(county);
+        } catch (RuntimeException e) {
+            post.breakOff(number, e);
+            branch.close();
+            throw e;
+        }
+        branch.close();
+        return Optional.empty();
     }
 
     private synchronized void dayDone() {
         days++;
         progress.accept(days);
-    }
-
-    /** Each sends to the next. The last transfer is on its way when the story ends. */
-    private void transfers() {
-        for (int i = 0; i < branches.size(); i++) {
-            DemoBranch next = branches.get((i + 1) % branches.size());
-            Optional<DemoTransfer> sent = branches.get(i).send(next);
-            if (i < branches.size() - 1) {
-                sent.ifPresent(next::receive);
-            }
-        }
     }
 }

@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import linli.demo.DemoCommunity;
+import linli.demo.DemoPolicy;
+import linli.demo.DemoStory;
 import linli.entry.Actor;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.Role;
@@ -44,7 +46,7 @@ class DemoCountyTest {
     @BeforeEach
     void make() throws InterruptedException {
         List<DemoCommunity> two = DemoCommunity.ALL.subList(0, 2);
-        demo = DemoCounty.make(new DemoCounty.Story(folder, 7, 12, 20, two, 0), days -> {});
+        demo = DemoCounty.make(story(two), days -> {});
         plug = DemoPlug.watch(folder, demo.county(), new PrintWriter(printed, true));
         assertTrue(demo.awaitReconciled(LONG, missing -> {}), "the county has everything");
     }
@@ -53,6 +55,11 @@ class DemoCountyTest {
     void close() {
         plug.close();
         demo.close();
+    }
+
+    private DemoCounty.Story story(List<DemoCommunity> communities) {
+        DemoStory told = DemoStory.untilYesterday(7, 12, 20, communities, DemoPolicy.lasting(6));
+        return new DemoCounty.Story(folder, told, 2, 0);
     }
 
     private RunningNode node(int branch) {

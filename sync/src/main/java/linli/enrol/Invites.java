@@ -112,6 +112,14 @@ public final class Invites {
         if (!tries.allow(client)) {
             return refused(Reason.TOO_MANY_TRIES);
         }
+        Redemption redemption = redeem(code, applicant);
+        if (redemption instanceof Redemption.Granted) {
+            tries.forgive(client);
+        }
+        return redemption;
+    }
+
+    private Redemption redeem(InviteCode code, Fingerprint applicant) {
         byte[] wanted = hash.of(code);
         find(wanted).filter(this::isOpen).ifPresent(invite -> folder.take(invite.id(), applicant));
         // Whoever was faster, this look sees what came of it.

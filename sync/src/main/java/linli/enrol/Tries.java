@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How often codes may be tried: a few times an hour by one client, and not often by all of them together.
+ * How often wrong codes may be tried: a few times an hour by one client, and not often by all of them together.
  *
  * <p>A code has 40 bits, so a hundred guesses an hour find one of ten open codes once in a hundred thousand years. The count per
  * client keeps one impatient person from using up everybody's attempts. Memory is bounded: the client that was quiet
@@ -40,6 +40,15 @@ final class Tries {
                 && total.allows(IN_TOTAL, now);
     }
 
+    /** Takes an attempt back that was no guess: its code was good. A whole county may join from behind one address. */
+    synchronized void forgive(String client) {
+        Window window = clients.get(client);
+        if (window != null) {
+            window.forgive();
+        }
+        total.forgive();
+    }
+
     private static final class Window {
         private Instant start = Instant.MIN;
         private int count;
@@ -55,6 +64,10 @@ final class Tries {
             }
             count++;
             return true;
+        }
+
+        void forgive() {
+            count = Math.max(0, count - 1);
         }
     }
 }

@@ -149,6 +149,19 @@ class InvitesTest {
     }
 
     @Test
+    void aWholeCountyJoinsFromBehindOneAddressAndThereNobodyGuessesMoreOften() {
+        for (int i = 0; i < 29; i++) {
+            Invites.Issued good = invites.issue(new Invite.NewBranch("site-" + i, "社区 " + i), Invites.USUAL_LIFE);
+            assertInstanceOf(Granted.class, invites.redeem(good.code(), CLIENT, ANN), "community " + i);
+        }
+        Invites.Issued issued = invites.issue(HEPING, Invites.USUAL_LIFE);
+        for (int i = 0; i < Tries.PER_CLIENT; i++) {
+            assertEquals(new Refused(Reason.UNKNOWN_CODE), invites.redeem(InviteCode.random(), CLIENT, BOB));
+        }
+        assertRefused(Reason.TOO_MANY_TRIES, issued, ANN);
+    }
+
+    @Test
     void guessingFromManyAddressesIsCutOffInTotal() {
         Tries tries = new Tries(clock);
         for (int i = 0; i < Tries.IN_TOTAL; i++) {

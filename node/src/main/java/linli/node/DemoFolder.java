@@ -1,0 +1,65 @@
+package linli.node;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import linli.secret.PrivateFiles;
+
+/** The folder of the demonstration. Once its story is told, a file says so, and the next start goes on with what is there. */
+final class DemoFolder {
+    private static final String NAME = "story.json";
+    private static final int MOST_BYTES = 4096;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /**
+     * A story that was told.
+     *
+     * @param seed from which it was invented
+     * @param days how many it had
+     * @param people volunteers of each community
+     * @param communities how many there are
+     * @param entries in the logs of all, when it was told
+     * @param seconds that it took
+     */
+    record Told(long seed, int days, int people, int communities, long entries, double seconds) {}
+
+    private final Path dir;
+
+    DemoFolder(Path dir) {
+        this.dir = dir;
+    }
+
+    /** What was told here; empty where nothing was, or not to its end. */
+    Optional<Told> told() {
+        try {
+            Optional<byte[]> stored = PrivateFiles.read(dir.resolve(NAME), MOST_BYTES);
+            return stored.isEmpty() ? Optional.empty() : Optional.of(JSON.readValue(stored.get(), Told.class));
+        } catch (IOException e) {
+            throw new Failures.Problem(dir.resolve(NAME) + " cannot be read; take the folder away to begin anew", e);
+        }
+    }
+
+    void keep(Told told) {
+        try {
+            Files.write(dir.resolve(NAME), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(told));
+        } catch (IOException e) {
+            throw new UncheckedIOException(dir + " cannot be written", e);
+        }
+    }
+
+    /** Refuses to begin over something that is not a demonstration told to its end. */
+    void requireEmpty() {
+        try (Stream<Path> content = Files.exists(dir) ? Files.list(dir) : Stream.<Path>empty()) {
+            if (content.findAny().isPresent()) {
+                throw new Failures.Problem(dir
+                        + " is not empty, and holds no demonstration that was made to its end; choose another folder");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(dir + " cannot be read", e);
+        }
+    }
+}
