@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
             LogCommand.class,
             ExportCommand.class,
             StaffCommand.class,
+            KioskCommand.class,
             VolunteerCommand.class,
             KeysCommand.class,
             PointsCommand.class,

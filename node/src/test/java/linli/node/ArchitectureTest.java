@@ -33,7 +33,8 @@ class ArchitectureTest {
 
     static {
         List<String> ledgerModule = List.of(
-                "log", "text", "secret", "keys", "entry", "ledger", "profile", "intake", "office", "audit", "report");
+                "log", "text", "secret", "keys", "entry", "ledger", "profile", "intake", "office", "audit", "report",
+                "access");
         MAY_KNOW.put("log", List.of());
         MAY_KNOW.put("text", List.of());
         MAY_KNOW.put("secret", List.of());
@@ -43,6 +44,7 @@ class ArchitectureTest {
         MAY_KNOW.put("profile", List.of("keys", "secret"));
         MAY_KNOW.put("intake", List.of("text"));
         MAY_KNOW.put("office", List.of("ledger", "profile", "intake", "entry", "log", "keys"));
+        MAY_KNOW.put("access", List.of("ledger", "entry", "keys", "secret"));
         MAY_KNOW.put("audit", List.of("ledger", "entry", "log", "text"));
         MAY_KNOW.put("report", List.of("ledger", "entry", "log", "text"));
         List<String> syncModule = List.of("wire", "enrol", "mirror", "peer", "transfer", "bundle", "backup", "sync");
