@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import linli.entry.EntryId;
 import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
@@ -173,6 +174,27 @@ public final class Books {
     /** Visits every record of hours, in no particular order. */
     public void records(Consumer<ServiceRecord> visitor) {
         rows.visit(Table.RECORDS, visitor);
+    }
+
+    /**
+     * Records of this branch, newest first.
+     *
+     * @param from the record to begin with, or where it would be; null for the newest
+     * @param those which of them
+     * @param limit how many at most
+     */
+    public List<ServiceRecord> records(@Nullable EntryId from, Predicate<ServiceRecord> those, int limit) {
+        return rows.newest(Table.RECORDS, branch, from, those, limit);
+    }
+
+    /**
+     * Volunteers whom this branch enrolled, newest first.
+     *
+     * @param from the entry that enrolled the one to begin with; null for the newest
+     * @param limit how many at most
+     */
+    public List<VolunteerAccount> volunteers(@Nullable EntryId from, int limit) {
+        return rows.newest(Table.VOLUNTEERS, branch, from, any -> true, limit);
     }
 
     /**

@@ -127,6 +127,11 @@ final class Table<V extends Record> {
         return key >>> rowBits;
     }
 
+    /** The first key that is on no page up to this one. */
+    long firstKeyAfter(long page) {
+        return (page + 1) << rowBits;
+    }
+
     /** The key of a branch's own row, by a fingerprint of what it is about. */
     static long keyOf(int branch, long fingerprint) {
         return (long) branch << BRANCH_SHIFT | fingerprint >>> (Long.SIZE - BRANCH_SHIFT);
