@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import linli.entry.Actor;
 import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
@@ -17,8 +18,10 @@ import linli.ledger.Outcome;
 import linli.ledger.VolunteerAccount;
 import linli.log.Hash;
 import linli.profile.Commitment;
+import linli.profile.Disclosure;
 import linli.profile.Profile;
 import linli.profile.Profiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a clerk does with persons: enrol, find, give a PIN, forget.
@@ -31,8 +34,8 @@ import linli.profile.Profiles;
 public final class Office {
     private final Ledger ledger;
     private final Profiles profiles;
-    /** Whose envelope is whose, read off the accounts when it is first asked for. */
-    private final Map<Hash, VolunteerNo> owners = new HashMap<>();
+    /** Whose envelope is whose, read off the accounts when it is first asked for; null before. */
+    private @Nullable Map<Hash, VolunteerNo> owners;
 
     public Office(Ledger ledger, Profiles profiles) {
         this.ledger = ledger;
@@ -77,11 +80,11 @@ public final class Office {
         return outcomes;
     }
 
-    /** A refused person's data is not kept. */
+    /** A refused person's data is not kept, unless it is that of somebody who was enrolled with it before. */
     private synchronized void settle(Commitment envelope, Outcome outcome) {
         if (outcome instanceof Outcome.Recorded recorded) {
-            owners.put(Hash.of(envelope.toBytes()), new VolunteerNo(recorded.id()));
-        } else {
+            owners().put(Hash.of(envelope.toBytes()), new VolunteerNo(recorded.id()));
+        } else if (owner(envelope).isEmpty()) {
             profiles.forget(envelope);
         }
     }
@@ -102,21 +105,44 @@ public final class Office {
     }
 
     private synchronized Optional<VolunteerNo> owner(Commitment envelope) {
-        if (owners.isEmpty()) {
-            ledger.books()
-                    .volunteers(account -> account.envelope().ifPresent(named -> owners.put(named, account.no())));
+        return Optional.ofNullable(owners().get(Hash.of(envelope.toBytes())));
+    }
+
+    private synchronized Map<Hash, VolunteerNo> owners() {
+        Map<Hash, VolunteerNo> known = owners;
+        if (known == null) {
+            Map<Hash, VolunteerNo> read = new HashMap<>();
+            ledger.books().volunteers(account -> account.envelope().ifPresent(named -> read.put(named, account.no())));
+            owners = read;
+            return read;
         }
-        return Optional.ofNullable(owners.get(Hash.of(envelope.toBytes())));
+        return known;
+    }
+
+    /** Corrects what is known of a person; empty when there is no such profile here. */
+    public Optional<Profile> correct(VolunteerNo no, UnaryOperator<Profile> correction) {
+        return envelope(no)
+                .filter(name -> profiles.find(name).isPresent())
+                .map(name -> profiles.update(name, correction));
+    }
+
+    /**
+     * A person's own copy of what is known of them.
+     *
+     * @param disclosure the copy
+     * @param asEnrolled whether it is to the letter what the log committed to at the enrolment; not so once it was corrected
+     */
+    public record OwnCopy(Disclosure disclosure, boolean asEnrolled) {}
+
+    /** A person's own copy; empty when there is no such profile here. */
+    public Optional<OwnCopy> disclose(VolunteerNo no) {
+        return envelope(no).flatMap(name -> profiles.disclose(name).map(copy -> new OwnCopy(copy, copy.proves(name))));
     }
 
     /** Sets the PIN with which a volunteer looks up their hours; false when there is no such profile here. */
     public boolean setPin(VolunteerNo no, char[] pin) {
         PinHash hash = PinHash.of(pin);
-        Optional<Commitment> envelope =
-                envelope(no).filter(name -> profiles.find(name).isPresent());
-        envelope.ifPresent(name -> profiles.update(
-                name, profile -> profile.toBuilder().pinHash(hash).build()));
-        return envelope.isPresent();
+        return correct(no, profile -> profile.toBuilder().pinHash(hash).build()).isPresent();
     }
 
     /**
