@@ -9,6 +9,7 @@ import linli.ledger.Activity;
 import linli.ledger.Books;
 import linli.ledger.ServiceRecord;
 import linli.ledger.StaffMember;
+import linli.web.clock.CountyZone;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a record out to its volunteer: names for handles and ids, times on the county's clock. */
@@ -24,11 +25,14 @@ final class Reader {
     Hours hours(ServiceRecord record) {
         Activity activity = books.activity(record.activity())
                 .orElseThrow(() -> new IllegalStateException("record " + record.id() + " names no activity"));
+        ServiceRecord.Show show = record.show();
         return new Hours(
-                record.id().toString(),
+                record.id(),
+                record.volunteer(),
                 record.day(),
                 local(record.startSeconds()),
                 local(record.endSeconds()),
+                activity.id(),
                 activity.name(),
                 activity.place(),
                 activity.category(),
@@ -39,7 +43,10 @@ final class Reader {
                 record.decider() == null ? null : signatory(record.decider()),
                 record.points(),
                 record.policy(),
-                record.flags());
+                record.flags(),
+                show == null || !record.onShow() ? null : show.until(),
+                show != null && record.onShow() && show.disputed(),
+                record.corrects());
     }
 
     private @Nullable ZonedDateTime local(@Nullable Long atSeconds) {
