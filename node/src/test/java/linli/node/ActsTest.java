@@ -5,6 +5,7 @@ import static linli.node.ApiClient.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -142,20 +143,14 @@ class ActsTest {
 
     @Test
     void withoutAKeyNothingIsWritten() {
-        Browser http = village.village.browser();
+        String body = "{'name':'理发','place':'广场','category':'service'}";
         ApiClient clerk = village.as("clerk");
         long size = size();
-        for (String bad : List.of("short", "x".repeat(65), "with spaces in it", "中文中文中文中文中文")) {
-            assertEquals(
-                    "400 idempotency_key_malformed", told(clerk.post("/api/v1/activities", "{}", KEY, ascii(bad))));
+        assertEquals("400 idempotency_key_missing", told(clerk.withoutKey().post("/api/v1/activities", body)));
+        for (String bad : List.of("short", "x".repeat(65), "with spaces in it", "with-signs-in-it!")) {
+            assertEquals("400 idempotency_key_malformed", told(clerk.post("/api/v1/activities", body, KEY, bad)));
         }
-        assertEquals(401, http.sendJson("POST", "/api/v1/activities", "{}", "").status());
         assertEquals(size, size());
-    }
-
-    /** A header is ASCII; whatever else somebody types comes as something else. */
-    private static String ascii(String text) {
-        return text.replaceAll("[^ -~]", "?");
     }
 
     @Test
@@ -244,6 +239,6 @@ class ActsTest {
         String body = "{'profile':{'name':'欧阳志远','phone':'13900001111','consentedOn':'2026-11-23'}}";
         assertEquals(201, village.as("clerk").post("/api/v1/volunteers", body).status());
         byte[] newest = village.village.ledger.log().entry(size() - 1);
-        assertFalse(new String(newest, java.nio.charset.StandardCharsets.UTF_8).contains("欧阳志远"));
+        assertFalse(new String(newest, StandardCharsets.UTF_8).contains("欧阳志远"));
     }
 }

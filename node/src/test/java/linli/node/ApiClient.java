@@ -17,10 +17,16 @@ final class ApiClient {
 
     private final Browser http;
     private final String token;
+    private final boolean keyed;
 
     private ApiClient(URI address, String token) {
-        this.http = new Browser(address);
+        this(new Browser(address), token, true);
+    }
+
+    private ApiClient(Browser http, String token, boolean keyed) {
+        this.http = http;
         this.token = token;
+        this.keyed = keyed;
     }
 
     static ApiClient anonymous(URI address) {
@@ -47,6 +53,11 @@ final class ApiClient {
             throw new AssertionError(answer.status() + " " + answer.body());
         }
         return new ApiClient(address, json(answer).get("token").asText());
+    }
+
+    /** The same caller, who sends keys only where they are given. */
+    ApiClient withoutKey() {
+        return new ApiClient(http, token, false);
     }
 
     static JsonNode json(Answer answer) {
@@ -80,7 +91,7 @@ final class ApiClient {
         if (json != null) {
             all.addAll(List.of("Content-Type", "application/json"));
         }
-        if (!List.of(headers).contains("Idempotency-Key")) {
+        if (keyed && !List.of(headers).contains("Idempotency-Key")) {
             all.addAll(List.of("Idempotency-Key", UUID.randomUUID().toString()));
         }
         if (token != null) {

@@ -5,9 +5,10 @@ import java.time.ZonedDateTime;
 import java.util.Base64;
 import java.util.List;
 import linli.entry.VolunteerNo;
-import linli.ledger.Balance;
 import linli.log.Hash;
 import linli.web.api.hours.HoursJson;
+import linli.web.api.volunteer.MinutesJson;
+import linli.web.api.volunteer.PointsJson;
 import linli.web.hours.Person;
 import linli.web.hours.Proof;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,6 @@ final class MeJson {
     private record PersonJson(
             VolunteerNo number, @Nullable String name, MinutesJson minutes, long records, PointsJson points) {}
 
-    private record MinutesJson(long clock, long backfilled, long pending) {}
-
-    private record PointsJson(long held, long announced, long owed) {}
-
     private record ProvenJson(HoursJson record, EntryJson entry, ProofJson proof) {}
 
     private record EntryJson(ZonedDateTime signedAt, long index, String leafHash, String bytes) {}
@@ -30,13 +27,12 @@ final class MeJson {
     private record ProofJson(String origin, String vkey, long size, String root, List<String> path, String tlogProof) {}
 
     static Record person(Person person) {
-        Balance points = person.points();
         return new PersonJson(
                 person.number(),
                 person.name(),
                 new MinutesJson(person.clockMinutes(), person.backfilledMinutes(), person.pendingMinutes()),
                 person.records(),
-                new PointsJson(points.held(), points.announced(), points.owed()));
+                PointsJson.of(person.points()));
     }
 
     static Record proven(Proof proof, byte[] entry) {

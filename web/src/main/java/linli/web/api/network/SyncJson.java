@@ -2,8 +2,9 @@ package linli.web.api.network;
 
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
+import linli.ledger.Standing;
 import linli.web.sync.SyncOverview;
+import linli.web.sync.SyncState;
 import org.jspecify.annotations.Nullable;
 
 /** How reconciling stands in the words of the API, which stay when those of the program change. */
@@ -11,7 +12,7 @@ final class SyncJson {
     private SyncJson() {}
 
     private record Sync(
-            String state,
+            SyncState state,
             long ownSize,
             @Nullable CountyHolds countyHolds,
             long toCarry,
@@ -21,12 +22,15 @@ final class SyncJson {
             boolean heldBack,
             List<Share> branches) {}
 
-    private record CountyHolds(long size, String at) {}
+    private record CountyHolds(long size, ZonedDateTime at) {}
 
     private record Contact(
-            String name, @Nullable String lastMet, @Nullable String problem, boolean underWay) {}
+            String name,
+            @Nullable ZonedDateTime lastMet,
+            @Nullable String problem,
+            boolean underWay) {}
 
-    private record Waiting(int branch, String name, long entries, String reason, long awaitsCounty) {}
+    private record Waiting(int branch, String name, long entries, Standing.Wait reason, long awaitsCounty) {}
 
     private record Forked(String origin, String name) {}
 
@@ -35,14 +39,14 @@ final class SyncJson {
     static Record of(SyncOverview overview) {
         ZonedDateTime countyAt = overview.countyAt();
         return new Sync(
-                word(overview.line().state()),
+                overview.line().state(),
                 overview.ownSize(),
-                countyAt == null ? null : new CountyHolds(overview.line().countyHolds(), iso(countyAt)),
+                countyAt == null ? null : new CountyHolds(overview.line().countyHolds(), countyAt),
                 overview.line().toCarry(),
                 overview.contacts().stream().map(SyncJson::contact).toList(),
                 overview.waiting().stream()
-                        .map(one -> new Waiting(
-                                one.branch(), one.name(), one.entries(), word(one.reason()), one.awaitsCounty()))
+                        .map(one ->
+                                new Waiting(one.branch(), one.name(), one.entries(), one.reason(), one.awaitsCounty()))
                         .toList(),
                 overview.forked().stream()
                         .map(one -> new Forked(one.origin(), one.name()))
@@ -54,15 +58,6 @@ final class SyncJson {
     }
 
     private static Contact contact(SyncOverview.Contact contact) {
-        ZonedDateTime met = contact.lastMet();
-        return new Contact(contact.name(), met == null ? null : iso(met), contact.problem(), contact.underWay());
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String iso(ZonedDateTime at) {
-        return at.toOffsetDateTime().toString();
+        return new Contact(contact.name(), contact.lastMet(), contact.problem(), contact.underWay());
     }
 }

@@ -2,7 +2,6 @@ package linli.web.api.volunteer;
 
 import java.time.ZonedDateTime;
 import linli.entry.VolunteerNo;
-import linli.ledger.Balance;
 import linli.ledger.Books;
 import linli.ledger.VolunteerAccount;
 import linli.web.clock.CountyZone;
@@ -26,12 +25,7 @@ record AccountJson(
         MinutesJson minutes,
         long records,
         PointsJson points) {
-    private record MinutesJson(long clock, long backfilled, long pending) {}
-
-    private record PointsJson(long held, long announced, long owed) {}
-
     static AccountJson of(VolunteerAccount account, Books books) {
-        Balance balance = books.passbooks().balance(account.no());
         return new AccountJson(
                 account.no(),
                 CountyZone.at(books, account.enrolledAtSeconds()),
@@ -39,6 +33,6 @@ record AccountJson(
                 account.openCheckIn() != null,
                 new MinutesJson(account.clockMinutes(), account.backfilledMinutes(), account.pendingMinutes()),
                 account.records(),
-                new PointsJson(balance.held(), balance.announced(), balance.owed()));
+                PointsJson.of(books.passbooks().balance(account.no())));
     }
 }
