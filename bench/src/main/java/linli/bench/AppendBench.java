@@ -3,6 +3,7 @@ package linli.bench;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import linli.entry.Actor;
@@ -11,30 +12,22 @@ import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
 
-/** Durable appends: clients who each wait for the answer before they ask again, checking volunteers in and out. */
+/** Durable appends: kiosks that check volunteers in and out. */
 final class AppendBench {
-    private static final int CLIENTS = 64;
     private static final int VOLUNTEERS_OF_EACH = 15;
+    private static final Instant NEW_YEAR = Instant.parse("2025-01-01T00:00:00Z");
 
     private AppendBench() {}
 
     static void run(Path work, Effort effort, Result result) throws Exception {
         Path folder = Scratch.empty(work.resolve("append"));
-        long millis = effort.millis();
-        try (SampleNode node = SampleNode.found(folder, new FastClock())) {
+        try (SampleNode node = SampleNode.found(folder, FastClock.from(NEW_YEAR))) {
             EntryId activity = node.openActivity("巡逻", "老城");
-            List<Rate.Work> clients =
-                    Lists.partition(node.enrol(CLIENTS * VOLUNTEERS_OF_EACH), VOLUNTEERS_OF_EACH).stream()
-                            .map(theirs -> visits(node, theirs, activity))
-                            .toList();
-            Rounds rounds = new Rounds()
-                    .measure("sign", () -> Bounds.signatures(1, millis))
-                    .measure("force", () -> Bounds.forcedWrites(folder.resolve("forced"), millis))
-                    .measure("one", () -> Rate.of(millis, clients.get(0)))
-                    .measure("sign on all", () -> Bounds.signatures(Bounds.CORES, millis))
-                    .measure("many", () -> Rate.of(millis, clients))
-                    .warmUpAndRun(effort.rounds());
-            report(rounds, result);
+            List<VolunteerNo> everybody = node.enrol(KiosksBench.KIOSKS * VOLUNTEERS_OF_EACH);
+            List<Rate.Work> kiosks = Lists.partition(everybody, VOLUNTEERS_OF_EACH).stream()
+                    .map(theirs -> visits(node, theirs, activity))
+                    .toList();
+            KiosksBench.run("durable append", kiosks, folder, effort, result);
         }
         Scratch.delete(folder);
     }
@@ -49,22 +42,5 @@ final class AppendBench {
             node.post(self, new CheckedOut(no, checkIn));
             return 2;
         };
-    }
-
-    private static void report(Rounds rounds, Result result) {
-        Series sign = rounds.series("sign");
-        Series force = rounds.series("force");
-        Series signOnAll = rounds.series("sign on all");
-        Series both = sign.with(force, (signs, forces) -> 1 / (1 / signs + 1 / forces));
-        result.bound("Ed25519 signature, 1 core", sign, "/s");
-        result.bound("Ed25519 signature, " + Bounds.CORES + " cores", signOnAll, "/s");
-        result.bound("forced write of 300 bytes", force, "/s");
-        result.line("durable append, 1 client", rounds.series("one"), "/s", "1 signature + 1 forced write", both);
-        result.line(
-                "durable append, " + CLIENTS + " clients",
-                rounds.series("many"),
-                "/s",
-                "signatures, " + Bounds.CORES + " cores",
-                signOnAll);
     }
 }

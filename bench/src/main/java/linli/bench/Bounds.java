@@ -36,10 +36,32 @@ final class Bounds {
 
     /** Appends in a second to a file, each forced to the disk. */
     static double forcedWrites(Path file, long millis) throws Exception {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = append(file)) {
             return Rate.of(millis, () -> writeAndForce(channel));
         }
+    }
+
+    /** One signature and one forced write, one after the other, as nobody can do without who waits for a durable entry. */
+    static final class Signed implements Rate.Work, AutoCloseable {
+        private final FileChannel channel;
+
+        Signed(Path file) throws IOException {
+            this.channel = append(file);
+        }
+
+        @Override
+        public int some() throws IOException {
+            return KEY.sign(MESSAGE).length / 64 * writeAndForce(channel);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+
+    private static FileChannel append(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     }
 
     private static int writeAndForce(FileChannel channel) throws IOException {

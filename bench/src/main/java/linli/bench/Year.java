@@ -24,10 +24,11 @@ import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
 import linli.ledger.Draft;
 import linli.ledger.Ledger;
+import linli.office.Caretaker;
 
 /**
  * A year of a large community, written through the ledger itself: 1,160 volunteers who check in and out at a kiosk, a clerk who
- * writes down what was done elsewhere, an approver in the evening. At a million entries 46 in 100 are check-ins, as many are
+ * writes down what was done elsewhere, an approver in the evening, points that count once they were on show. At a million entries 46 in 100 are check-ins, as many are
  * check-outs, 7 are hours written down afterwards; the same number of entries is always the same year.
  */
 final class Year implements AutoCloseable {
@@ -78,7 +79,12 @@ final class Year implements AutoCloseable {
     }
 
     private void pass() {
+        Caretaker caretaker = new Caretaker(node.ledger());
         for (Instant morning = FIRST_MORNING; left() > 0; morning = morning.plus(Duration.ofDays(1))) {
+            now = morning;
+            if (left() > MOST_VOLUNTEERS) {
+                caretaker.doWhatIsDue();
+            }
             for (int slot = 0; slot < SLOTS; slot++) {
                 now = morning.plus(SLOT.multipliedBy(slot));
                 leave();

@@ -61,6 +61,18 @@ class BenchTest {
     }
 
     @Test
+    void servesVolunteersAtTheCounter() throws Exception {
+        StringWriter shown = new StringWriter();
+
+        int exit = Main.run(
+                new PrintWriter(shown), "economy", "--entries=600", "--rounds=1", "--work=" + folder.resolve("work"));
+
+        assertEquals(0, exit, shown.toString());
+        assertTrue(shown.toString().contains("durable redemption, 64 kiosks"), shown.toString());
+        assertTrue(shown.toString().contains("redemption, p99, 600 entries"), shown.toString());
+    }
+
+    @Test
     void aMedianIsTheMiddleOfOddAndBetweenTheMiddlesOfEvenMany() {
         assertEquals(2, new Series(List.of(9.0, 1.0, 2.0)).median());
         assertEquals(1.5, new Series(List.of(9.0, 1.0, 2.0, 1.0)).median());

@@ -1,6 +1,9 @@
 package linli.ledger;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,9 +73,34 @@ public final class Books {
         return new Passbooks(branch, rows);
     }
 
+    /** What people ask for. */
+    public WishBook wishes() {
+        return new WishBook(branch, rows);
+    }
+
+    /** Who serves together. */
+    public TeamBook teams() {
+        return new TeamBook(branch, rows);
+    }
+
+    /** The points shop of this branch. */
+    public ShopBook shop() {
+        return shop(branch);
+    }
+
+    /** The points shop of a branch. */
+    public ShopBook shop(int number) {
+        return new ShopBook(number, rows);
+    }
+
     /** What has yet to be done at this branch. */
     public ToDo toDo() {
         return new ToDo(branch, rows);
+    }
+
+    /** Time served at two branches at once. */
+    public Overlaps overlaps() {
+        return new Overlaps(rows);
     }
 
     /** Number of the branch whose node this is. */
@@ -120,7 +148,7 @@ public final class Books {
     public Optional<VolunteerAccount> volunteer(int number, VolunteerNo no) {
         return no.entry().branch() == number
                 ? find(Table.VOLUNTEERS, no.entry().toLong())
-                : find(Table.GUESTS, Table.pageKey(number, no));
+                : rows.find(Table.GUESTS, accounts -> RowKeys.ofGuest(accounts, number, no));
     }
 
     /** Visits every volunteer's page at every branch, in no particular order. */
@@ -150,7 +178,8 @@ public final class Books {
 
     /** The entry by which a branch received what was sent. */
     public Optional<EntryId> receipt(int receiver, EntryId sent) {
-        return find(Table.RECEIPTS, Table.receiptKey(receiver, sent)).map(Table.Receipt::received);
+        return rows.find(Table.RECEIPTS, accounts -> RowKeys.ofReceipt(accounts, receiver, sent))
+                .map(Table.Receipt::received);
     }
 
     /** The entry that a request made, if it made one. */
@@ -260,12 +289,18 @@ public final class Books {
     }
 
     public Optional<StaffMember> staff(String handle) {
-        return find(Table.STAFF, Table.staffKey(branch, handle));
+        return rows.find(Table.STAFF, accounts -> RowKeys.ofStaff(accounts, branch, handle));
     }
 
     /** The policy in force at this branch; empty before the county has adopted one. */
     public Optional<AdoptedPolicy> policy() {
         return rows.adopted(branch);
+    }
+
+    /** The day of a time where the county is; by UTC before there is a policy. */
+    public LocalDate dayOf(Instant time) {
+        return policy().map(adopted -> Policy.parse(adopted.document()).dayOf(time.getEpochSecond()))
+                .orElseGet(() -> LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 
     /** Entries that a rule refused although they stand in a log, oldest first. */

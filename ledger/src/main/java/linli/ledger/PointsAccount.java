@@ -1,6 +1,7 @@
 package linli.ledger;
 
 import java.util.Locale;
+import java.util.Objects;
 import linli.entry.VolunteerNo;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,18 @@ public record PointsAccount(
         return kind.name().toLowerCase(Locale.ROOT) + of;
     }
 
-    long key() {
+    long fingerprint() {
         long whose = volunteer == null ? -1 : volunteer.entry().toLong();
         long counter = counterBranch == null ? -1 : counterBranch;
-        return Table.keyOf(branch, Fingerprint.of(Fingerprint.of(kind.name()), whose, counter));
+        return Fingerprint.of(Fingerprint.of(kind.name()), whose, counter);
+    }
+
+    /** Whether the other is this account, with whatever balance. */
+    boolean isSame(PointsAccount other) {
+        return branch == other.branch
+                && kind == other.kind
+                && Objects.equals(volunteer, other.volunteer)
+                && Objects.equals(counterBranch, other.counterBranch);
     }
 
     PointsAccount plus(long change) {

@@ -20,9 +20,17 @@ public record ServiceTotal(
                 record.id().branch(), activity.place(), activity.category(), record.evidence(), approved, 0, 0);
     }
 
-    long key() {
-        return Table.keyOf(
-                branch, Fingerprint.of(evidence + "/" + approved + "/" + category.length() + "/" + category + place));
+    long fingerprint() {
+        return Fingerprint.of(evidence + "/" + approved + "/" + category.length() + "/" + category + place);
+    }
+
+    /** Whether the other is this line, whatever it adds up to. */
+    boolean isSame(ServiceTotal other) {
+        return branch == other.branch
+                && place.equals(other.place)
+                && category.equals(other.category)
+                && evidence == other.evidence
+                && approved == other.approved;
     }
 
     ServiceTotal plus(long moreMinutes, int moreRecords) {

@@ -85,7 +85,7 @@ public final class Office {
         if (outcome instanceof Outcome.Recorded recorded) {
             owners().put(Hash.of(envelope.toBytes()), new VolunteerNo(recorded.id()));
         } else if (owner(envelope).isEmpty()) {
-            profiles.forget(envelope);
+            profiles.discard(envelope);
         }
     }
 
@@ -146,12 +146,14 @@ public final class Office {
     }
 
     /**
-     * Forgets the person behind a number, for good. The number, its hours and its points stay.
+     * Forgets the person behind a number, for good, and what they told of themselves with what they asked for. The number, its
+     * hours and its points stay.
      *
      * @return false when there is nothing to forget
      */
     public boolean forget(VolunteerNo no) {
-        return envelope(no).map(profiles::forget).orElse(false);
+        boolean details = new WishDesk(ledger, profiles).forgetAllOf(no);
+        return envelope(no).map(profiles::forget).orElse(false) || details;
     }
 
     private Optional<Commitment> envelope(VolunteerNo no) {

@@ -20,15 +20,16 @@ import linli.entry.CountyEvent.CountyFounded;
 import linli.entry.CountyEvent.PolicyAdopted;
 import linli.entry.EntryId;
 import linli.entry.Event;
+import linli.entry.HoursEvent;
 import linli.entry.HoursEvent.HoursApproved;
 import linli.entry.HoursEvent.HoursRejected;
 import linli.entry.HoursEvent.HoursReversed;
+import linli.entry.HoursEvent.NationalAnswered;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.OfficeEvent.StaffDismissed;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.Role;
-import linli.entry.ShopEvent.ItemListed;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityClosed;
 import linli.entry.VolunteeringEvent.ActivityOpened;
@@ -46,7 +47,8 @@ class RulesTest {
     private static final VolunteerNo NOBODY = new VolunteerNo(NOWHERE);
     private static final Actor STRANGER = new Actor.Staff("stranger");
     private static final Event ENROLMENT = new VolunteerEnrolled(TestLedger.COMMITMENT, TODAY);
-    private static final Event SHOP = new ItemListed("大米", "袋", 10, null);
+    private static final Event NATIONAL =
+            new NationalAnswered(List.of(new HoursEvent.NationalAnswer(NOWHERE, true, "370100")));
 
     /** Prepares a desk, posts the event in question, and says how it was answered. */
     interface Case extends Function<Desk, Optional<Rejection>> {}
@@ -63,13 +65,17 @@ class RulesTest {
                         precedence(),
                         BranchRefusals.rows(),
                         PublicityRefusals.rows(),
-                        PointsRefusals.rows())
+                        PointsRefusals.rows(),
+                        WishRefusals.rows(),
+                        ClaimRefusals.rows(),
+                        TeamRefusals.rows(),
+                        ShopRefusals.rows())
                 .flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> place() {
         return Stream.of(
-                row(Rejection.NOT_IN_SERVICE, "the shop", desk -> desk.post(LIN, SHOP)),
+                row(Rejection.NOT_IN_SERVICE, "the national system's answers", desk -> desk.post(LIN, NATIONAL)),
                 row(Rejection.TIME_RUNS_BACKWARDS, "earlier than the last entry", desk -> {
                     desk.at--;
                     return desk.post(WANG, ENROLMENT);
@@ -352,7 +358,7 @@ class RulesTest {
         return Stream.of(
                 row(Rejection.NOT_IN_SERVICE, "before: backwards", desk -> {
                     desk.at--;
-                    return desk.post(LIN, SHOP);
+                    return desk.post(LIN, NATIONAL);
                 }),
                 row(Rejection.TIME_RUNS_BACKWARDS, "before: unknown staff", desk -> {
                     desk.at--;

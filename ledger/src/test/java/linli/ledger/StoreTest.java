@@ -69,7 +69,7 @@ class StoreTest {
     }
 
     private Path accountsFile() {
-        return folder.resolve("accounts/accounts-3.db");
+        return folder.resolve("accounts/accounts-5.db");
     }
 
     @Test

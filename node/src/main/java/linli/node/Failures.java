@@ -11,6 +11,7 @@ import linli.keys.KeyException;
 import linli.ledger.LedgerException;
 import linli.log.LogException;
 import linli.office.ImportRefused;
+import linli.picture.PictureException;
 import linli.profile.ProfileException;
 import linli.sync.SyncException;
 import linli.transfer.TransferException;
@@ -42,6 +43,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                 || failure instanceof BackupException
                 || failure instanceof KeyException
                 || failure instanceof AccessException
+                || failure instanceof PictureException
                 || failure instanceof ProfileException
                 || failure instanceof IntakeException
                 || failure instanceof ImportRefused

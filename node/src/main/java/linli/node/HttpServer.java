@@ -31,7 +31,7 @@ public final class HttpServer implements AutoCloseable {
      * @param office whose ledger and profiles stay open until after {@link #close}
      * @param sync how reconciling stands; empty for a node that stands alone
      * @param clock for sessions, waits and relative times
-     * @throws java.io.UncheckedIOException where the address cannot be had; the message says what to do
+     * @throws Failures.Problem where the address cannot be had; the message says what to do
      */
     public static HttpServer start(
             Office office, Supplier<Optional<SyncStatus>> sync, HttpSettings settings, InstantSource clock) {

@@ -35,20 +35,34 @@ class ArchitectureTest {
 
     static {
         List<String> ledgerModule = List.of(
-                "log", "text", "secret", "keys", "entry", "ledger", "profile", "intake", "office", "audit", "report",
+                "log",
+                "text",
+                "secret",
+                "calendar",
+                "keys",
+                "entry",
+                "ledger",
+                "profile",
+                "picture",
+                "intake",
+                "office",
+                "audit",
+                "report",
                 "access");
         MAY_KNOW.put("log", List.of());
         MAY_KNOW.put("text", List.of());
         MAY_KNOW.put("secret", List.of());
+        MAY_KNOW.put("calendar", List.of());
         MAY_KNOW.put("keys", List.of("secret"));
         MAY_KNOW.put("entry", List.of("log"));
         MAY_KNOW.put("ledger", List.of("entry", "log", "secret"));
         MAY_KNOW.put("profile", List.of("keys", "secret"));
+        MAY_KNOW.put("picture", List.of("secret", "log"));
         MAY_KNOW.put("intake", List.of("text"));
         MAY_KNOW.put("office", List.of("ledger", "profile", "intake", "entry", "log", "keys"));
         MAY_KNOW.put("access", List.of("ledger", "entry", "keys", "secret"));
         MAY_KNOW.put("audit", List.of("ledger", "entry", "log", "text"));
-        MAY_KNOW.put("report", List.of("ledger", "entry", "log", "text"));
+        MAY_KNOW.put("report", List.of("ledger", "calendar", "entry", "log", "text"));
         List<String> syncModule = List.of("wire", "enrol", "mirror", "peer", "transfer", "bundle", "backup", "sync");
         MAY_KNOW.put("wire", List.of("log"));
         MAY_KNOW.put("enrol", List.of("secret", "log", "entry", "ledger"));
