@@ -38,73 +38,11 @@ public final class Refusals {
     }
 
     private static int status(Rejection code) {
-        return switch (code) {
-            case COUNTY_ONLY, BRANCH_ONLY, ROLE_MISSING, SECOND_PERSON_NEEDED -> FORBIDDEN;
-            case UNKNOWN_STAFF,
-                    UNKNOWN_BRANCH,
-                    UNKNOWN_VOLUNTEER,
-                    UNKNOWN_ACTIVITY,
-                    UNKNOWN_CATEGORY,
-                    UNKNOWN_RECORD,
-                    UNKNOWN_WISH,
-                    UNKNOWN_CLAIM_REQUEST,
-                    UNKNOWN_TEAM,
-                    UNKNOWN_ITEM,
-                    UNKNOWN_REDEMPTION -> UNKNOWN;
-            case REQUEST_REUSED,
-                    LOG_ENDED,
-                    TIME_RUNS_BACKWARDS,
-                    NOT_FOUNDED,
-                    ALREADY_FOUNDED,
-                    POLICY_VERSION,
-                    BRANCH_CLOSED,
-                    BRANCH_TAKEN,
-                    COUNTY_RUNS_BACKWARDS,
-                    ALREADY_RECEIVED,
-                    ACTIVITY_CLOSED,
-                    ALREADY_CHECKED_IN,
-                    NOT_CHECKED_IN,
-                    DAY_FULL,
-                    RECORD_NOT_PENDING,
-                    RECORD_NOT_APPROVED,
-                    RECORD_STANDS,
-                    MAY_STILL_CHECK_OUT,
-                    NOT_ON_SHOW,
-                    ON_SHOW_STILL,
-                    DISPUTED,
-                    NOT_DISPUTED,
-                    WISH_STATE,
-                    WISH_OVER,
-                    WISH_STILL_ON,
-                    OWN_WISH,
-                    WISH_POINTS,
-                    CLAIM_REQUEST_WITHDRAWN,
-                    CLAIM_REQUEST_ANSWERED,
-                    ALREADY_REQUESTED,
-                    TEAM_DISSOLVED,
-                    ALREADY_MEMBER,
-                    NOT_A_MEMBER,
-                    ITEM_DELISTED,
-                    SHELF_FULL,
-                    PRICE_DIFFERS,
-                    OUT_OF_STOCK,
-                    DAY_LIMIT,
-                    REDEMPTION_REVERSED,
-                    COUPON_NOT_THERE,
-                    COUPON_USED,
-                    COUPON_EXPIRED,
-                    NOT_ENOUGH_POINTS,
-                    LOTS_DIFFER,
-                    HOLDING_LIMIT,
-                    NOTHING_LAPSED -> CONFLICT;
-            case MALFORMED,
-                    UNKNOWN_TYPE,
-                    NOT_IN_SERVICE,
-                    POLICY_INVALID,
-                    KEY_INVALID,
-                    SLIP_INVALID,
-                    NOT_ADDRESSED,
-                    OUTSIDE_ACTIVITY -> WRONG;
+        return switch (code.kind()) {
+            case OFFICE -> FORBIDDEN;
+            case UNKNOWN -> UNKNOWN;
+            case STATE -> CONFLICT;
+            case VALUE -> WRONG;
         };
     }
 
