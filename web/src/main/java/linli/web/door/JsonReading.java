@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -52,15 +54,35 @@ final class JsonReading {
             if (absent && !isOptional(field)) {
                 throw Problem.BAD_REQUEST.because("“" + name + "” is missing.");
             }
-            if (!absent && field.getType().isRecord() && !isText(field.getType())) {
+            if (!absent && isObject(field.getType())) {
                 requireFields(name, value, field.getType());
             }
+            requireElements(name, value, field.getGenericType());
             left.remove(field.getName());
         }
         if (!left.isEmpty()) {
             throw Problem.BAD_REQUEST.because(
                     "There is no field “" + Texts.shown(path + left.iterator().next()) + "” here.");
         }
+    }
+
+    /** Nothing in a list is absent, and what has fields of its own has all of them. */
+    private static void requireElements(String name, JsonNode list, Type type) {
+        for (int i = 0; i < list.size() && list.isArray(); i++) {
+            String element = name + "." + i;
+            if (list.get(i).isNull()) {
+                throw Problem.BAD_REQUEST.because("“" + element + "” is missing.");
+            }
+            if (type instanceof ParameterizedType listOf
+                    && listOf.getActualTypeArguments()[0] instanceof Class<?> item
+                    && isObject(item)) {
+                requireFields(element, list.get(i), item);
+            }
+        }
+    }
+
+    private static boolean isObject(Class<?> type) {
+        return type.isRecord() && !isText(type);
     }
 
     private static boolean isOptional(RecordComponent field) {

@@ -11,6 +11,7 @@ import linli.keys.KeyException;
 import linli.ledger.LedgerException;
 import linli.ledger.Outcome;
 import linli.ledger.Rejection;
+import linli.picture.PictureException;
 import linli.profile.ProfileException;
 import linli.transfer.TransferException;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,9 @@ public final class Refusals {
         if (thrown instanceof ProfileException refused) {
             return of(status(refused.code()), PROFILE + word(refused.code()), refused);
         }
+        if (thrown instanceof PictureException refused) {
+            return of(status(refused.code()), word(refused.code()), refused);
+        }
         if (thrown instanceof AccessException refused) {
             return of(status(refused.code()), KIOSK + word(refused.code()), refused);
         }
@@ -111,6 +115,15 @@ public final class Refusals {
         };
     }
 
+    private static @Nullable Integer status(PictureException.Code code) {
+        return switch (code) {
+            case NOT_A_PICTURE -> WRONG;
+            case DISK -> UNAVAILABLE;
+            // What is too large has not come through the door.
+            case TOO_LARGE, DAMAGED -> null;
+        };
+    }
+
     private static @Nullable Integer status(AccessException.Code code) {
         return switch (code) {
             case NAME_REFUSED -> WRONG;
@@ -136,6 +149,7 @@ public final class Refusals {
                         words("", TransferException.Code.values(), Refusals::status),
                         words("", KeyException.Code.values(), Refusals::status),
                         words(PROFILE, ProfileException.Code.values(), Refusals::status),
+                        words("", PictureException.Code.values(), Refusals::status),
                         words(KIOSK, AccessException.Code.values(), Refusals::status))
                 .flatMap(codes -> codes)
                 .distinct()

@@ -48,6 +48,14 @@ public final class Typed {
         }
     }
 
+    /** A number of a branch, or whatever else is counted from nought. */
+    static Integer whole(String written) {
+        if (!written.matches("[0-9]{1,9}")) {
+            throw Problem.BAD_REQUEST.because("A whole number is meant.");
+        }
+        return Integer.valueOf(written);
+    }
+
     static Boolean yesOrNo(String written) {
         return switch (written) {
             case "true" -> true;

@@ -20,6 +20,8 @@ public final class TypedParams implements ParamConverterProvider {
             return converter(type, Typed::number);
         } else if (type == LocalDate.class) {
             return converter(type, Typed::day);
+        } else if (type == Integer.class) {
+            return converter(type, Typed::whole);
         } else if (type == Boolean.class) {
             return converter(type, Typed::yesOrNo);
         } else if (type.isEnum()) {

@@ -12,7 +12,8 @@ import linli.web.door.Json;
 
 /**
  * Items of a list as a table. The columns are the fields of an item in JSON, in the same order and under the same names; a field
- * within a field is {@code outer.inner}, several words in one cell have spaces between them, and what is absent is empty.
+ * within a field is {@code outer.inner}, several words in one cell have spaces between them, things with fields of their own a
+ * semicolon, and what is absent is empty.
  */
 public final class Csv {
     /** The media type, with which a route says that it can be had as a table. */
@@ -62,11 +63,14 @@ public final class Csv {
         if (value.isNumber() || value.isBoolean()) {
             return CsvText.number(value.asText());
         }
-        if (value.isArray()) {
-            return CsvText.text(StreamSupport.stream(value.spliterator(), false)
-                    .map(JsonNode::asText)
-                    .collect(Collectors.joining(" ")));
-        }
-        return CsvText.text(value.asText());
+        return CsvText.text(words(value, value.path(0).isObject() ? "; " : " "));
+    }
+
+    private static String words(JsonNode value, String between) {
+        return value.isContainerNode()
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .map(inner -> words(inner, " "))
+                        .collect(Collectors.joining(between))
+                : value.asText();
     }
 }

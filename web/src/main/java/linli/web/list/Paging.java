@@ -85,9 +85,19 @@ public record Paging(@Nullable String from, int limit) {
      */
     public <R, T extends Record> Page<T> page(
             List<R> all, Function<R, EntryId> key, Comparator<EntryId> order, Function<R, T> item) {
-        Optional<EntryId> first = Optional.ofNullable(fromEntry());
+        return page(all, key, order, Typed::entry, item);
+    }
+
+    /**
+     * As the other, of a list whose rows have keys of another kind.
+     *
+     * @param read a key as its {@code toString} wrote it
+     */
+    public <R, K, T extends Record> Page<T> page(
+            List<R> all, Function<R, K> key, Comparator<K> order, Function<String, K> read, Function<R, T> item) {
+        Optional<K> first = Optional.ofNullable(from).map(read);
         List<R> rest = all.stream()
-                .dropWhile(row -> first.filter(id -> order.compare(key.apply(row), id) < 0)
+                .dropWhile(row -> first.filter(begin -> order.compare(key.apply(row), begin) < 0)
                         .isPresent())
                 .limit(toRead())
                 .toList();
@@ -96,10 +106,6 @@ public record Paging(@Nullable String from, int limit) {
 
     /** As the other, of a list in the order of words. */
     public <R, T extends Record> Page<T> byWord(List<R> all, Function<R, String> key, Function<R, T> item) {
-        List<R> rest = all.stream()
-                .dropWhile(row -> from != null && key.apply(row).compareTo(from) < 0)
-                .limit(toRead())
-                .toList();
-        return page(rest, key, item);
+        return page(all, key, Comparator.naturalOrder(), Function.identity(), item);
     }
 }

@@ -23,6 +23,7 @@ class JsonTest {
             @Nullable EntryId entry,
             @Nullable List<Role> roles,
             @Nullable Inner inner,
+            @Nullable List<Inner> inners,
             @Nullable OffsetDateTime at,
             int minutes) {}
 
@@ -61,6 +62,11 @@ class JsonTest {
         assertEquals("“minutes” is missing.", refusal("{'volunteer':'12-4812-6'}"));
         assertEquals("“minutes” is missing.", refusal("{'volunteer':'12-4812-6','minutes':null}"));
         assertEquals("“inner.points” is missing.", refusal("{" + good + ",'inner':{}}"));
+        assertEquals("“inners.1.points” is missing.", refusal("{" + good + ",'inners':[{'points':1},{}]}"));
+        assertEquals("“inners.0” is not an object.", refusal("{" + good + ",'inners':[7]}"));
+        assertEquals("“inners.0” is missing.", refusal("{" + good + ",'inners':[null]}"));
+        assertEquals("“roles.0” is missing.", refusal("{" + good + ",'roles':[null]}"));
+        assertEquals("There is no field “inners.0.x” here.", refusal("{" + good + ",'inners':[{'points':1,'x':1}]}"));
         assertEquals("There is no field “minute” here.", refusal("{" + good + ",'minute':5}"));
         assertEquals("There is no field “inner.x” here.", refusal("{" + good + ",'inner':{'points':1,'x':1}}"));
         assertEquals("“inner” is not an object.", refusal("{" + good + ",'inner':7}"));

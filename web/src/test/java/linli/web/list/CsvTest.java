@@ -36,6 +36,16 @@ class CsvTest {
                         Item.class));
     }
 
+    private record Basket(List<Line> lines) {}
+
+    private record Line(EntryId item, @Nullable String unit, int quantity) {}
+
+    @Test
+    void thingsWithFieldsOfTheirOwnStandInOneCellOneAfterTheOther() {
+        Basket basket = new Basket(List.of(new Line(new EntryId(0, 1), "袋", 2), new Line(new EntryId(0, 2), null, 1)));
+        assertEquals("\uFEFFlines\r\n0-1 袋 2; 0-2 1\r\n", Csv.of(List.of(basket), Basket.class));
+    }
+
     @Test
     void aTextIsNeverAFormula() {
         Item item = new Item(new EntryId(12, 4), "=1+1, \"x\"", List.of(), null, 0, false);
