@@ -26,24 +26,15 @@ public record HoursJson(
         Evidence evidence,
         ServiceRecord.State state,
         List<ServiceRecord.Flag> flags,
-        SignatoryJson recorder,
-        @Nullable SignatoryJson decider,
+        Signatory recorder,
+        @Nullable Signatory decider,
         long points,
         int policyVersion,
         @Nullable LocalDate shownUntil,
         boolean disputed,
         @Nullable EntryId corrects) {
 
-    /** Who recorded or decided; staff are named. */
-    private record SignatoryJson(
-            Signatory.Kind kind, @Nullable String name) {
-        static SignatoryJson of(Signatory who) {
-            return new SignatoryJson(who.kind(), who.name());
-        }
-    }
-
     public static HoursJson of(Hours hours) {
-        Signatory decider = hours.decider();
         return new HoursJson(
                 hours.id(),
                 hours.volunteer(),
@@ -58,8 +49,8 @@ public record HoursJson(
                 hours.evidence(),
                 hours.state(),
                 hours.flags(),
-                SignatoryJson.of(hours.recorder()),
-                decider == null ? null : SignatoryJson.of(decider),
+                hours.recorder(),
+                hours.decider(),
                 hours.points(),
                 hours.policy(),
                 hours.shownUntil(),
