@@ -52,6 +52,11 @@ public final class Office {
         return ledger;
     }
 
+    /** Where somebody asks for something, and what they tell with it is kept. */
+    public WishDesk wishes() {
+        return new WishDesk(ledger, profiles);
+    }
+
     /**
      * Enrols a person. The same request again gives the same number.
      *
@@ -152,7 +157,7 @@ public final class Office {
      * @return false when there is nothing to forget
      */
     public boolean forget(VolunteerNo no) {
-        boolean details = new WishDesk(ledger, profiles).forgetAllOf(no);
+        boolean details = wishes().forgetAllOf(no);
         return envelope(no).map(profiles::forget).orElse(false) || details;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,12 +84,18 @@ final class ApiClient {
         return send("POST", path, json, headers);
     }
 
+    /** Sends JSON, in which single quotes stand for double ones; nothing where it is null. */
     Answer send(String method, String path, String json, String... headers) {
+        BodyPublisher body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json.replace('\'', '"'));
+        return sendBody(method, path, body, headers);
+    }
+
+    Answer sendBody(String method, String path, BodyPublisher body, String... headers) {
         List<String> all = new ArrayList<>();
         if (!List.of(headers).contains("Accept")) {
             all.addAll(List.of("Accept", "application/json"));
         }
-        if (json != null) {
+        if (body.contentLength() != 0 && !List.of(headers).contains("Content-Type")) {
             all.addAll(List.of("Content-Type", "application/json"));
         }
         if (keyed && !List.of(headers).contains("Idempotency-Key")) {
@@ -98,10 +105,6 @@ final class ApiClient {
             all.addAll(List.of("Authorization", "Bearer " + token));
         }
         all.addAll(List.of(headers));
-        return http.send(
-                method,
-                path,
-                json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json.replace('\'', '"')),
-                all.toArray(String[]::new));
+        return http.send(method, path, body, all.toArray(String[]::new));
     }
 }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import linli.node.Browser.Answer;
 import linli.node.Description.Operation;
@@ -41,11 +44,15 @@ class ApiExamplesTest {
     @ParameterizedTest
     @MethodSource("resources")
     void whatIsShownIsWhatHappens(String resource) {
-        try (StaffedVillage village = new StaffedVillage(folder)) {
+        try (StaffedVillage village = new StaffedVillage(folder);
+                Meanwhile others = new Meanwhile(folder, village)) {
             Description description = new Description(village.village);
             description.operations().stream()
                     .filter(operation -> operation.tag().equals(resource))
-                    .forEach(operation -> new Example(description, operation, village).tell());
+                    .forEach(operation -> {
+                        others.before(operation.id());
+                        new Example(description, operation, village).tell();
+                    });
         }
     }
 
@@ -56,7 +63,16 @@ class ApiExamplesTest {
             String csrf = ApiClient.json(caller.get("/api/v1/session"))
                     .get("csrfToken")
                     .asText();
-            Answer answer = caller.send(operation.method(), path(), body(), "X-CSRF-Token", csrf);
+            Answer answer = caller.sendBody(
+                    operation.method(),
+                    path(),
+                    body(),
+                    "X-CSRF-Token",
+                    csrf,
+                    "Accept",
+                    operation.answers(),
+                    "Content-Type",
+                    operation.takes());
             JsonNode response = operation.tree().at("/responses/" + answer.status());
             assertTrue(response.isObject(), () -> operation + ": " + answer.status() + " " + answer.body());
             JsonNode content = response.at("/content/application~1json");
@@ -84,9 +100,16 @@ class ApiExamplesTest {
             return live(path + query);
         }
 
-        private String body() {
-            JsonNode example = operation.tree().at("/requestBody/content/application~1json/example");
-            return example.isMissingNode() ? null : live(example.toString());
+        private BodyPublisher body() {
+            JsonNode content = operation.tree().at("/requestBody/content");
+            JsonNode example = content.at("/application~1json/example");
+            JsonNode bytes = content.findPath("x-base64");
+            if (!bytes.isMissingNode()) {
+                return BodyPublishers.ofByteArray(Base64.getDecoder().decode(bytes.asText()));
+            }
+            return example.isMissingNode()
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(live(example.toString()));
         }
 
         /** Two things in the examples cannot be known before: a kiosk's code, and the id it gets. */

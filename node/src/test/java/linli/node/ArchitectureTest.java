@@ -123,7 +123,12 @@ class ArchitectureTest {
                 .ignoreDependency(
                         resideInAPackage("linli.web.api.me.."),
                         resideInAnyPackage(
-                                "linli.web.api.hours..", "linli.web.api.points..", "linli.web.api.volunteer.."))
+                                "linli.web.api.hours..",
+                                "linli.web.api.points..",
+                                "linli.web.api.shop..",
+                                "linli.web.api.team..",
+                                "linli.web.api.volunteer..",
+                                "linli.web.api.wish.."))
                 .because("what two resources share belongs into act, list or a room of the program's own words")
                 .check(CLASSES);
     }

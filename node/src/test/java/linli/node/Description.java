@@ -32,6 +32,20 @@ final class Description {
             return tree.has("x-writes");
         }
 
+        /** The type of its answer, so as to ask for it. */
+        String answers() {
+            return firstType(tree.at("/responses/200/content"));
+        }
+
+        /** The type of what it is sent. */
+        String takes() {
+            return firstType(tree.at("/requestBody/content"));
+        }
+
+        private static String firstType(JsonNode content) {
+            return content.isObject() ? content.fieldNames().next() : "application/json";
+        }
+
         List<String> varying() {
             return texts(tree.path("x-varies"));
         }

@@ -90,7 +90,15 @@ class RolesTest {
                 .replace("{handle}", "nobody");
         boolean brings = List.of("POST", "PUT").contains(operation.method());
         // What is sent is never enough to do anything; it only has to come through the door.
-        Answer answer = village.as(who).send(operation.method(), path, brings ? "{}" : null);
+        Answer answer = village.as(who)
+                .send(
+                        operation.method(),
+                        path,
+                        brings ? "{}" : null,
+                        "Accept",
+                        operation.answers(),
+                        "Content-Type",
+                        operation.takes());
         if (operation.id().equals("signOut")) {
             village.forget(who);
         }
