@@ -24,7 +24,7 @@ import linli.sync.CountyTls;
 import linli.sync.EnrolmentDesk;
 import linli.sync.Membership;
 import linli.sync.NamedCosigner;
-import linli.web.PeerApplication;
+import linli.web.peer.PeerApplication;
 
 /** A node with its port for others, as it runs but for its pages, and but for the clock: here it meets when it is told to. */
 final class SyncNode implements AutoCloseable {

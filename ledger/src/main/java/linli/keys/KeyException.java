@@ -2,7 +2,7 @@ package linli.keys;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why keys or a PIN could not be used. The message says what to do and holds no secret. */
+/** Why keys, a PIN or a password could not be used. The message says what to do and holds no secret. */
 public final class KeyException extends RuntimeException {
 
     /** Stable names of what can be wrong; they may be shown, logged and tested for. */
@@ -23,6 +23,8 @@ public final class KeyException extends RuntimeException {
         PASSPHRASE_REFUSED,
         /** A new PIN is not 4 to 12 digits, or anybody would guess it. */
         PIN_REFUSED,
+        /** A new password is too short or too long. */
+        PASSWORD_REFUSED,
         /** The disk refused to read or write. */
         STORAGE
     }

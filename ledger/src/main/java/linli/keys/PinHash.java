@@ -2,8 +2,6 @@ package linli.keys;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.security.MessageDigest;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import linli.keys.KeyException.Code;
 
@@ -18,12 +16,10 @@ public final class PinHash {
     public static final int FEWEST_DIGITS = 4;
     public static final int MOST_DIGITS = 12;
 
-    private final Argon2 recipe;
-    private final byte[] hash;
+    private final HashedSecret hashed;
 
-    private PinHash(Argon2 recipe, byte[] hash) {
-        this.recipe = recipe;
-        this.hash = hash;
+    private PinHash(HashedSecret hashed) {
+        this.hashed = hashed;
     }
 
     /**
@@ -33,8 +29,7 @@ public final class PinHash {
      */
     public static PinHash of(char[] pin) {
         refuseWeak(pin);
-        Argon2 recipe = Argon2.fresh();
-        return new PinHash(recipe, recipe.derive(pin));
+        return new PinHash(HashedSecret.of(pin));
     }
 
     /**
@@ -44,25 +39,20 @@ public final class PinHash {
      */
     @JsonCreator
     public static PinHash parse(String phc) {
-        int split = phc.lastIndexOf('$');
-        return Optional.of(phc)
-                .filter(text -> split > 0)
-                .flatMap(text -> Argon2.parse(text.substring(0, split)))
-                .flatMap(recipe -> Argon2.decode(phc.substring(split + 1))
-                        .filter(hash -> hash.length == Argon2.OUTPUT_BYTES)
-                        .map(hash -> new PinHash(recipe, hash)))
+        return HashedSecret.parse(phc)
+                .map(PinHash::new)
                 .orElseThrow(() -> new IllegalArgumentException("a PIN hash is an Argon2id string of affordable cost"));
     }
 
     /** Whether {@code pin} is the one that was hashed; right or wrong takes the same time. */
     public boolean matches(char[] pin) {
-        return hasForm(pin) && MessageDigest.isEqual(hash, recipe.derive(pin));
+        return hasForm(pin) && hashed.matches(pin);
     }
 
     /** The PHC string, to be stored. */
     @JsonValue
     public String phc() {
-        return recipe + "$" + Argon2.encode(hash);
+        return hashed.phc();
     }
 
     private static void refuseWeak(char[] pin) {

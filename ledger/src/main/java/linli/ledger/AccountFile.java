@@ -2,10 +2,12 @@ package linli.ledger;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import org.mapdb.BTreeMap;
 import org.mapdb.DB;
@@ -73,8 +75,8 @@ final class AccountFile implements AutoCloseable {
     }
 
     /** All pages of a table by their numbers. */
-    Map<Long, byte[]> pages(Table<?> table) {
-        return db == null ? Map.of() : pagesOf(table);
+    NavigableMap<Long, byte[]> pages(Table<?> table) {
+        return db == null ? Collections.emptyNavigableMap() : pagesOf(table);
     }
 
     /** Writes every changed page once. */

@@ -223,6 +223,11 @@ final class AccountStore implements Accounts, AutoCloseable {
                 .forEach(row -> visitor.accept(table.codec().cast(row)));
     }
 
+    /** A walk through the rows of a table whose keys are ids of entries. */
+    <V extends Record> NewestFirst<V> newestFirst(Table<V> table) {
+        return new NewestFirst<>(table, file.pages(table), unsaved.rows(table));
+    }
+
     /** The saved pages of a table. */
     Map<Long, byte[]> savedPages(Table<?> table) {
         return file.pages(table);

@@ -40,11 +40,12 @@ public record Activity(
     }
 
     /** Whether nobody serves in it any more: it is closed, or its last day has passed. */
-    boolean isOverOn(LocalDate day) {
+    public boolean isOverOn(LocalDate day) {
         return !open() || (lastDay != null && day.isAfter(lastDay));
     }
 
-    boolean includes(LocalDate day) {
+    /** Whether a day is one of its days. */
+    public boolean includes(LocalDate day) {
         return (firstDay == null || !day.isBefore(firstDay)) && (lastDay == null || !day.isAfter(lastDay));
     }
 }

@@ -1,6 +1,5 @@
 package linli.ledger;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,14 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import linli.entry.EntryId;
 import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
-import linli.log.LogView;
-import linli.log.Progress;
 import linli.log.Vkey;
 import org.jspecify.annotations.Nullable;
 
@@ -33,33 +30,6 @@ public final class Books {
     Books(int branch, AccountStore store) {
         this.branch = branch;
         this.rows = new Rows(store);
-    }
-
-    /**
-     * Reads the accounts of a node from a copy, whether the node is running or not, brought up to the logs it holds.
-     *
-     * @param node whose
-     * @param log its log, as it is now
-     * @param reading what is done with the books; they are gone afterwards
-     */
-    public static <R> R read(NodeFolder node, LogView log, Progress progress, Function<Books, R> reading) {
-        return read(node, log, progress, (books, standings) -> reading.apply(books));
-    }
-
-    /** As the other reading, with how far each branch's journal is posted in the books and what it waits for. */
-    public static <R> R read(
-            NodeFolder node, LogView log, Progress progress, BiFunction<Books, List<Standing>, R> reading) {
-        Path copy = AccountCopy.temporary();
-        try {
-            try (ReadingShelf shelf = new ReadingShelf(NodeFolder.logs(node.folder()), log)) {
-                Bookkeeper bookkeeper = new Bookkeeper(shelf, node, progress);
-                try (AccountStore store = bookkeeper.bringUp(AccountCopy.open(node.accounts(), copy))) {
-                    return reading.apply(new Books(node.branch(), store), bookkeeper.standings());
-                }
-            }
-        } finally {
-            AccountCopy.delete(copy);
-        }
     }
 
     /** Runs several queries with no posting between them. */
@@ -202,6 +172,27 @@ public final class Books {
     /** Visits every record of hours, in no particular order. */
     public void records(Consumer<ServiceRecord> visitor) {
         rows.visit(Table.RECORDS, visitor);
+    }
+
+    /**
+     * Records of this branch, newest first.
+     *
+     * @param from the record to begin with, or where it would be; null for the newest
+     * @param those which of them
+     * @param limit how many at most
+     */
+    public List<ServiceRecord> records(@Nullable EntryId from, Predicate<ServiceRecord> those, int limit) {
+        return rows.newest(Table.RECORDS, branch, from, those, limit);
+    }
+
+    /**
+     * Volunteers whom this branch enrolled, newest first.
+     *
+     * @param from the entry that enrolled the one to begin with; null for the newest
+     * @param limit how many at most
+     */
+    public List<VolunteerAccount> volunteers(@Nullable EntryId from, int limit) {
+        return rows.newest(Table.VOLUNTEERS, branch, from, any -> true, limit);
     }
 
     /**

@@ -3,8 +3,8 @@ package linli.ledger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +78,8 @@ final class Changes implements Accounts {
     }
 
     /** The changed rows of one table, in the order of their keys, those struck out among them. */
-    SortedMap<Long, Record> rows(Table<?> table) {
-        SortedMap<Long, Record> sorted = new TreeMap<>(Long::compareUnsigned);
+    NavigableMap<Long, Record> rows(Table<?> table) {
+        NavigableMap<Long, Record> sorted = new TreeMap<>(Long::compareUnsigned);
         Map<Long, Record> changed = rows[table.place()];
         if (changed != null) {
             sorted.putAll(changed);

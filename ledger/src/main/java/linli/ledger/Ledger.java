@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import linli.entry.Actor;
+import linli.entry.Entry;
+import linli.entry.EntryCodec;
 import linli.entry.EntryId;
 import linli.entry.OfficeEvent.CountyWitnessed;
 import linli.entry.RequestId;
@@ -223,6 +225,14 @@ public final class Ledger implements AutoCloseable {
         return books.volumes(id.branch()).stream()
                 .filter(volume -> volume.holds(id))
                 .findFirst();
+    }
+
+    /** An entry that counts and whose log is here. */
+    public Optional<Entry> entry(EntryId id) {
+        return volumeOf(id)
+                .flatMap(volume -> log(volume)
+                        .filter(log -> volume.placeOf(id) < log.size())
+                        .map(log -> EntryCodec.decode(log.entry(volume.placeOf(id)))));
     }
 
     /** Keeps another node's signature under this log's newest checkpoint; false where it is not under that one. */

@@ -21,14 +21,22 @@ final class OfficeRules {
         if (event.volunteer() != null) {
             posting.volunteer(event.volunteer());
         }
-        put(posting, new StaffMember(posting.branch(), event.staff(), event.name(), event.roles(), event.volunteer()));
+        put(
+                posting,
+                new StaffMember(
+                        posting.branch(),
+                        event.staff(),
+                        event.name(),
+                        event.roles(),
+                        event.volunteer(),
+                        before != null && before.inOffice() ? before.since() : posting.id()));
     }
 
     static void dismissed(StaffDismissed event, Posting posting) {
         posting.needs(Role.MANAGER);
         StaffMember member = posting.staff(event.staff());
         posting.needs(rankOver(member.roles()));
-        put(posting, new StaffMember(member.branch(), member.handle(), member.name(), List.of(), member.volunteer()));
+        put(posting, member.dismissed());
     }
 
     static void cosignerNamed(CosignerNamed event, Posting posting) {

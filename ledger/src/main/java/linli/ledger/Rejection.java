@@ -9,9 +9,9 @@ import com.google.errorprone.annotations.FormatString;
  */
 public enum Rejection {
     /** The bytes are not an entry; only a foreign log can hold such. */
-    MALFORMED,
+    MALFORMED(Kind.VALUE),
     /** An event of a type that a later Linli may know. Kept, counted and skipped. */
-    UNKNOWN_TYPE,
+    UNKNOWN_TYPE(Kind.VALUE),
     /**
      * The request id was used for something else before. Only the writer of a log says so, before any rule is asked: which ids
      * are used a node notes for its own log alone, so nothing that stands in a log is ever judged by it.
@@ -23,7 +23,7 @@ public enum Rejection {
      */
     LOG_ENDED,
     /** The event belongs to a part of Linli that this version does not carry out. */
-    NOT_IN_SERVICE,
+    NOT_IN_SERVICE(Kind.VALUE),
     /** Earlier than the entry ahead of it. */
     TIME_RUNS_BACKWARDS,
     /** The log does not begin with the county's founding. */
@@ -31,43 +31,43 @@ public enum Rejection {
     /** The county is founded already. */
     ALREADY_FOUNDED,
     /** Only the county writes this. */
-    COUNTY_ONLY,
+    COUNTY_ONLY(Kind.OFFICE),
     /** Only a branch writes this, not the county. */
-    BRANCH_ONLY,
+    BRANCH_ONLY(Kind.OFFICE),
     /** Nobody with this handle is in office. */
-    UNKNOWN_STAFF,
+    UNKNOWN_STAFF(Kind.UNKNOWN),
     /** The actor's office does not include this. */
-    ROLE_MISSING,
+    ROLE_MISSING(Kind.OFFICE),
     /** The policy document has a mistake; the detail names it. */
-    POLICY_INVALID,
+    POLICY_INVALID(Kind.VALUE),
     /** Not the version that comes next, or not the one in force. */
     POLICY_VERSION,
     /** The county's log, as far as the branch had seen it, has no such branch. */
-    UNKNOWN_BRANCH,
+    UNKNOWN_BRANCH(Kind.UNKNOWN),
     /** The county has closed the branch that is meant, or its log at an earlier entry. */
     BRANCH_CLOSED,
     /** What is named as a key is none, or not one of that log. */
-    KEY_INVALID,
+    KEY_INVALID(Kind.VALUE),
     /** The branch's number, slug or origin is not free. */
     BRANCH_TAKEN,
     /** More of the county's log was seen before. */
     COUNTY_RUNS_BACKWARDS,
     /** The slip is not signed by the branch it names, or says something else. */
-    SLIP_INVALID,
+    SLIP_INVALID(Kind.VALUE),
     /** The points were sent to another branch, or to the sender itself. */
-    NOT_ADDRESSED,
+    NOT_ADDRESSED(Kind.VALUE),
     /** The points of this slip were received before. */
     ALREADY_RECEIVED,
     /** No volunteer has this number. */
-    UNKNOWN_VOLUNTEER,
+    UNKNOWN_VOLUNTEER(Kind.UNKNOWN),
     /** No activity has this id. */
-    UNKNOWN_ACTIVITY,
+    UNKNOWN_ACTIVITY(Kind.UNKNOWN),
     /** The activity is closed. */
     ACTIVITY_CLOSED,
     /** The day is outside the activity's days. */
-    OUTSIDE_ACTIVITY,
+    OUTSIDE_ACTIVITY(Kind.VALUE),
     /** The policy has no such category. */
-    UNKNOWN_CATEGORY,
+    UNKNOWN_CATEGORY(Kind.UNKNOWN),
     /** The volunteer is checked in already. */
     ALREADY_CHECKED_IN,
     /** This check-in is not the volunteer's open one. */
@@ -75,7 +75,7 @@ public enum Rejection {
     /** The volunteer's day has as many records as a day can have. */
     DAY_FULL,
     /** No record of hours has this id in this branch. */
-    UNKNOWN_RECORD,
+    UNKNOWN_RECORD(Kind.UNKNOWN),
     /** The record is not waiting: it is approved, rejected or reversed already. */
     RECORD_NOT_PENDING,
     /** The record does not count, so it cannot be reversed. */
@@ -93,7 +93,7 @@ public enum Rejection {
     /** Nobody objects to the record. */
     NOT_DISPUTED,
     /** No wish has this id where it is looked for. */
-    UNKNOWN_WISH,
+    UNKNOWN_WISH(Kind.UNKNOWN),
     /** The wish stands where this does not follow; the detail says where, and what can be done with it. */
     WISH_STATE,
     /** The day is outside the days that the wish has. */
@@ -105,7 +105,7 @@ public enum Rejection {
     /** Not the points that the policy has for a wish of this kind. */
     WISH_POINTS,
     /** No such request of another branch is known, or it is about something else. */
-    UNKNOWN_CLAIM_REQUEST,
+    UNKNOWN_CLAIM_REQUEST(Kind.UNKNOWN),
     /** The request was taken back. */
     CLAIM_REQUEST_WITHDRAWN,
     /** The request was granted or declined before. */
@@ -113,7 +113,7 @@ public enum Rejection {
     /** The same volunteer asks for the wish already, or as many of one branch as can ask. */
     ALREADY_REQUESTED,
     /** No team has this id here. */
-    UNKNOWN_TEAM,
+    UNKNOWN_TEAM(Kind.UNKNOWN),
     /** The team is no more. */
     TEAM_DISSOLVED,
     /** The volunteer is one of the team already. */
@@ -121,7 +121,7 @@ public enum Rejection {
     /** The volunteer is not one of the team. */
     NOT_A_MEMBER,
     /** No item of this branch's shop has this number. */
-    UNKNOWN_ITEM,
+    UNKNOWN_ITEM(Kind.UNKNOWN),
     /** The item is off the shelf. */
     ITEM_DELISTED,
     /** The shop has listed as many items as it can. */
@@ -133,7 +133,7 @@ public enum Rejection {
     /** The volunteer has redeemed as often today as the policy allows. */
     DAY_LIMIT,
     /** No redemption of this branch has this number. */
-    UNKNOWN_REDEMPTION,
+    UNKNOWN_REDEMPTION(Kind.UNKNOWN),
     /** The redemption was undone. */
     REDEMPTION_REVERSED,
     /** The redemption has no coupon of this item. */
@@ -143,7 +143,7 @@ public enum Rejection {
     /** The coupon's last day has passed. */
     COUPON_EXPIRED,
     /** Whoever recorded it, or served it, may not approve it; or what is done takes two. */
-    SECOND_PERSON_NEEDED,
+    SECOND_PERSON_NEEDED(Kind.OFFICE),
     /** The volunteer cannot spend that many points here. */
     NOT_ENOUGH_POINTS,
     /** The points sent lapse on other days than the slip says. */
@@ -152,6 +152,32 @@ public enum Rejection {
     HOLDING_LIMIT,
     /** These are not the points that have lapsed, or their day is not over. */
     NOTHING_LAPSED;
+
+    private final Kind kind;
+
+    Rejection() {
+        this(Kind.STATE);
+    }
+
+    Rejection(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** What kind of a no it is. */
+    public enum Kind {
+        /** Not in the office of whoever asks. */
+        OFFICE,
+        /** What is named does not exist here. */
+        UNKNOWN,
+        /** Not as things stand; they may stand otherwise later. */
+        STATE,
+        /** It can never be right. */
+        VALUE
+    }
+
+    public Kind kind() {
+        return kind;
+    }
 
     /** The stackless throw by which a rule says no. */
     @FormatMethod

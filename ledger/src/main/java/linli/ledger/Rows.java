@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import linli.entry.EntryId;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the accounts as the books read them. Safe for any number of threads. */
 final class Rows {
@@ -48,6 +51,20 @@ final class Rows {
             store.forEach(table, visitor);
             return true;
         });
+    }
+
+    /**
+     * Rows of a branch whose keys are ids of its entries, newest first.
+     *
+     * @param from the id to begin with; null for the newest
+     * @param limit how many at most
+     */
+    <V extends Record> List<V> newest(
+            Table<V> table, int branch, @Nullable EntryId from, Predicate<V> those, int limit) {
+        EntryId last = new EntryId(branch, EntryId.MAX_INDEX);
+        EntryId begin = from != null && from.branch() == branch ? from : last;
+        return together(
+                () -> store.newestFirst(table).take(begin.toLong(), new EntryId(branch, 0).toLong(), those, limit));
     }
 
     <V extends Record> List<V> sorted(Table<V> table, Comparator<V> order) {

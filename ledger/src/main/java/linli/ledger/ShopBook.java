@@ -134,6 +134,16 @@ public final class ShopBook {
     }
 
     /**
+     * The redemptions of this shop, undone ones among them, newest first.
+     *
+     * @param from the one to begin with; null for the newest
+     * @param limit how many at most
+     */
+    public List<Redemption> redemptions(@Nullable EntryId from, int limit) {
+        return rows.newest(Table.REDEMPTIONS, branch, from, any -> true, limit);
+    }
+
+    /**
      * A volunteer's redemptions at this shop, undone ones among them, newest first.
      *
      * @param from the one to begin with, as {@link Redemption#previous} of the last one shown; null for the newest
@@ -168,13 +178,22 @@ public final class ShopBook {
 
     /** A volunteer's coupons that can be used on a day, newest first. */
     public List<Coupon> coupons(VolunteerNo no, LocalDate today) {
-        return rows.together(() -> redemptions(no, null, Integer.MAX_VALUE).stream()
-                .filter(Redemption::stands)
-                .flatMap(redemption -> coupons(redemption, today))
-                .toList());
+        return rows.together(() -> usable(redemptions(no, null, Integer.MAX_VALUE).stream(), today));
     }
 
-    private Stream<Coupon> coupons(Redemption redemption, LocalDate today) {
+    /** The coupons of a redemption that can be used on a day. */
+    public List<Coupon> coupons(EntryId redemption, LocalDate today) {
+        return rows.together(() -> usable(redemption(redemption).stream(), today));
+    }
+
+    private List<Coupon> usable(Stream<Redemption> redemptions, LocalDate today) {
+        return redemptions
+                .filter(Redemption::stands)
+                .flatMap(redemption -> usable(redemption, today))
+                .toList();
+    }
+
+    private Stream<Coupon> usable(Redemption redemption, LocalDate today) {
         return redemption.lines().stream()
                 .flatMap(line -> Stream.ofNullable(line.coupons())
                         .filter(coupons -> coupons.usableOn(today))

@@ -163,6 +163,11 @@ final class Table<V extends Record> {
         return key >>> rowBits;
     }
 
+    /** The first key that is on no page up to this one. */
+    long firstKeyAfter(long page) {
+        return (page + 1) << rowBits;
+    }
+
     /** The key of a branch's own row, by a fingerprint of what it is about; another's may stand there ({@link RowKeys}). */
     static long keyOf(int branch, long fingerprint) {
         return (long) branch << BRANCH_SHIFT | fingerprint >>> (Long.SIZE - BRANCH_SHIFT);

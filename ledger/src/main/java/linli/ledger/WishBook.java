@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import linli.entry.EntryId;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +41,36 @@ public final class WishBook {
         rows.visit(Table.WISHES, visitor);
     }
 
+    /**
+     * Wishes of a branch, newest first.
+     *
+     * @param number of the branch
+     * @param from the wish to begin with; null for the newest
+     * @param those which of them
+     * @param limit how many at most
+     */
+    public List<Wish> of(int number, @Nullable EntryId from, Predicate<Wish> those, int limit) {
+        return rows.newest(Table.WISHES, number, from, those, limit);
+    }
+
     /** Wishes of this branch that are neither confirmed nor closed, oldest first. */
     public List<Wish> open() {
-        return open(number -> number == branch);
+        return open(branch);
+    }
+
+    /** Wishes of a branch that are neither confirmed nor closed, oldest first. */
+    public List<Wish> open(int number) {
+        return openWhere(other -> other == number);
     }
 
     /** Wishes of other branches that somebody here could ask for, branch by branch, oldest first. */
     public List<Wish> claimableElsewhere() {
-        return open(number -> number != branch).stream()
+        return openWhere(number -> number != branch).stream()
                 .filter(wish -> wish.acts().contains(Wish.Act.CLAIM))
                 .toList();
     }
 
-    private List<Wish> open(IntPredicate branches) {
+    private List<Wish> openWhere(IntPredicate branches) {
         return rows.together(() -> rows.sorted(Table.OPEN_WISHES, Comparator.comparing(Table.Named::entry)).stream()
                 .map(Table.Named::entry)
                 .filter(id -> branches.test(id.branch()))
@@ -71,6 +89,18 @@ public final class WishBook {
         return rows.find(Table.ASKED_FOR, accounts -> RowKeys.ofAskedFor(accounts, other, wish)).stream()
                 .flatMap(asked -> asked.requests().stream())
                 .flatMap(id -> request(id).stream());
+    }
+
+    /**
+     * Requests that this branch made, newest first.
+     *
+     * @param from the request to begin with; null for the newest
+     * @param limit how many at most
+     */
+    public List<Asked> sent(@Nullable EntryId from, int limit) {
+        return rows.together(() -> rows.newest(Table.CLAIM_REQUESTS, branch, from, any -> true, limit).stream()
+                .map(this::withAnswer)
+                .toList());
     }
 
     /** A request, wherever it was made. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import linli.entry.Actor;
 import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
@@ -14,12 +15,13 @@ import linli.keys.PinHash;
 import linli.ledger.Draft;
 import linli.ledger.Ledger;
 import linli.ledger.Outcome;
-import linli.ledger.Rejection;
 import linli.ledger.VolunteerAccount;
 import linli.log.Hash;
 import linli.profile.Commitment;
+import linli.profile.Disclosure;
 import linli.profile.Profile;
 import linli.profile.Profiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a clerk does with persons: enrol, find, give a PIN, forget.
@@ -32,8 +34,8 @@ import linli.profile.Profiles;
 public final class Office {
     private final Ledger ledger;
     private final Profiles profiles;
-    /** Whose envelope is whose, read off the accounts when it is first asked for. */
-    private final Map<Hash, VolunteerNo> owners = new HashMap<>();
+    /** Whose envelope is whose, read off the accounts when it is first asked for; null before. */
+    private @Nullable Map<Hash, VolunteerNo> owners;
 
     public Office(Ledger ledger, Profiles profiles) {
         this.ledger = ledger;
@@ -48,6 +50,11 @@ public final class Office {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Where somebody asks for something, and what they tell with it is kept. */
+    public WishDesk wishes() {
+        return new WishDesk(ledger, profiles);
     }
 
     /**
@@ -78,11 +85,11 @@ public final class Office {
         return outcomes;
     }
 
-    /** A refused person's data is not kept; but where the request was used before, an earlier entry may name the same envelope. */
+    /** A refused person's data is not kept, unless it is that of somebody who was enrolled with it before. */
     private synchronized void settle(Commitment envelope, Outcome outcome) {
         if (outcome instanceof Outcome.Recorded recorded) {
-            owners.put(Hash.of(envelope.toBytes()), new VolunteerNo(recorded.id()));
-        } else if (outcome instanceof Outcome.Refused refused && refused.code() != Rejection.REQUEST_REUSED) {
+            owners().put(Hash.of(envelope.toBytes()), new VolunteerNo(recorded.id()));
+        } else if (owner(envelope).isEmpty()) {
             profiles.discard(envelope);
         }
     }
@@ -103,21 +110,44 @@ public final class Office {
     }
 
     private synchronized Optional<VolunteerNo> owner(Commitment envelope) {
-        if (owners.isEmpty()) {
-            ledger.books()
-                    .volunteers(account -> account.envelope().ifPresent(named -> owners.put(named, account.no())));
+        return Optional.ofNullable(owners().get(Hash.of(envelope.toBytes())));
+    }
+
+    private synchronized Map<Hash, VolunteerNo> owners() {
+        Map<Hash, VolunteerNo> known = owners;
+        if (known == null) {
+            Map<Hash, VolunteerNo> read = new HashMap<>();
+            ledger.books().volunteers(account -> account.envelope().ifPresent(named -> read.put(named, account.no())));
+            owners = read;
+            return read;
         }
-        return Optional.ofNullable(owners.get(Hash.of(envelope.toBytes())));
+        return known;
+    }
+
+    /** Corrects what is known of a person; empty when there is no such profile here. */
+    public Optional<Profile> correct(VolunteerNo no, UnaryOperator<Profile> correction) {
+        return envelope(no)
+                .filter(name -> profiles.find(name).isPresent())
+                .map(name -> profiles.update(name, correction));
+    }
+
+    /**
+     * A person's own copy of what is known of them.
+     *
+     * @param disclosure the copy
+     * @param asEnrolled whether it is to the letter what the log committed to at the enrolment; not so once it was corrected
+     */
+    public record OwnCopy(Disclosure disclosure, boolean asEnrolled) {}
+
+    /** A person's own copy; empty when there is no such profile here. */
+    public Optional<OwnCopy> disclose(VolunteerNo no) {
+        return envelope(no).flatMap(name -> profiles.disclose(name).map(copy -> new OwnCopy(copy, copy.proves(name))));
     }
 
     /** Sets the PIN with which a volunteer looks up their hours; false when there is no such profile here. */
     public boolean setPin(VolunteerNo no, char[] pin) {
         PinHash hash = PinHash.of(pin);
-        Optional<Commitment> envelope =
-                envelope(no).filter(name -> profiles.find(name).isPresent());
-        envelope.ifPresent(name -> profiles.update(
-                name, profile -> profile.toBuilder().pinHash(hash).build()));
-        return envelope.isPresent();
+        return correct(no, profile -> profile.toBuilder().pinHash(hash).build()).isPresent();
     }
 
     /**
@@ -127,7 +157,7 @@ public final class Office {
      * @return false when there is nothing to forget
      */
     public boolean forget(VolunteerNo no) {
-        boolean details = new WishDesk(ledger, profiles).forgetAllOf(no);
+        boolean details = wishes().forgetAllOf(no);
         return envelope(no).map(profiles::forget).orElse(false) || details;
     }
 

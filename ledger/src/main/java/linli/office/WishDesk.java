@@ -3,9 +3,9 @@ package linli.office;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import linli.entry.Actor;
+import linli.entry.Entry;
 import linli.entry.EntryId;
 import linli.entry.RequestId;
 import linli.entry.Role;
@@ -84,7 +84,9 @@ public final class WishDesk {
         return outcome;
     }
 
+    /** The policy and the day may be others when the same is asked again; what it said the first time holds. */
     private WishPosted event(Asking asking, @Nullable Hash details) {
+        Optional<WishPosted> before = earlier(asking.request());
         WishPolicy policy =
                 Policy.parse(ledger.books().policy().orElseThrow().document()).of(asking.kind());
         return new WishPosted(
@@ -92,9 +94,21 @@ public final class WishDesk {
                 asking.wisher(),
                 asking.title(),
                 details,
-                Objects.requireNonNullElse(asking.points(), policy.points()),
-                Objects.requireNonNullElseGet(
-                        asking.lastDay(), () -> ledger.today().plusDays(policy.lapseAfterDays())));
+                Optional.ofNullable(asking.points())
+                        .or(() -> before.map(WishPosted::points))
+                        .orElse(policy.points()),
+                Optional.ofNullable(asking.lastDay())
+                        .or(() -> before.map(WishPosted::lastDay))
+                        .orElseGet(() -> ledger.today().plusDays(policy.lapseAfterDays())));
+    }
+
+    private Optional<WishPosted> earlier(RequestId request) {
+        return ledger.books()
+                .entryOf(request)
+                .flatMap(ledger::entry)
+                .map(Entry::event)
+                .filter(WishPosted.class::isInstance)
+                .map(WishPosted.class::cast);
     }
 
     /**

@@ -16,9 +16,11 @@ import linli.entry.CountyEvent.PolicyAdopted;
 import linli.entry.EntryId;
 import linli.entry.HoursEvent.HoursRejected;
 import linli.entry.HoursEvent.HoursReversed;
+import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.OfficeEvent.StaffDismissed;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
+import linli.entry.Role;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityClosed;
 import linli.entry.VolunteeringEvent.CheckedIn;
@@ -244,6 +246,16 @@ class PostingTest {
         assertEquals("王芳", wang.name());
         assertFalse(wang.inOffice());
         assertEquals(3, county.books().staff().size());
+    }
+
+    @Test
+    void whoComesBackAfterADismissalTakesOfficeAnew() {
+        EntryId first = county.books().staff("wang").orElseThrow().since();
+        county.ok(LIN, new StaffAppointed("wang", "王芳", List.of(Role.CLERK, Role.AUDITOR), null));
+        assertEquals(first, county.books().staff("wang").orElseThrow().since(), "other roles, the same office");
+        county.ok(LIN, new StaffDismissed("wang", "moved away"));
+        EntryId again = county.ok(LIN, new StaffAppointed("wang", "王小明", List.of(Role.CLERK), null));
+        assertEquals(again, county.books().staff("wang").orElseThrow().since());
     }
 
     @Test

@@ -232,7 +232,7 @@ class StoreTest {
             county.ledger().checkpoint();
             try (LogReader log = TestLedger.readLog(folder)) {
                 int round = i;
-                Books.read(county.ledger().node(), log, Progress.UNSEEN, books -> {
+                BooksCopy.read(county.ledger().node(), log, Progress.UNSEEN, books -> {
                     assertEquals(40, books.held(chen));
                     assertEquals(county.books().pointsAccounts(), books.pointsAccounts());
                     assertEquals(county.books().serviceTotals(), books.serviceTotals());

@@ -114,4 +114,39 @@ class OfficeTest {
                 List.of(no),
                 node.office.find("王芳").stream().map(Office.Person::no).toList());
     }
+
+    @Test
+    void whoWasEnrolledBeforeIsFoundAlsoBesideSomebodyEnrolledNow() {
+        VolunteerNo wang = enrolled("王芳");
+        Office reopened = new Office(node.ledger, node.profiles);
+        reopened.enrol(application("李强", RequestId.random()), TrialNode.CLERK).idOrThrow();
+        assertEquals(
+                List.of(wang),
+                reopened.find("王芳").stream().map(Office.Person::no).toList());
+    }
+
+    @Test
+    void aRequestUsedAgainForAnotherConsentDayForgetsNobody() {
+        RequestId request = RequestId.random();
+        VolunteerNo wang = new VolunteerNo(
+                node.office.enrol(application("王芳", request), TrialNode.CLERK).idOrThrow());
+        Office.Application later =
+                new Office.Application(Profile.builder().name("王芳").build(), LocalDate.of(2026, 3, 2), request);
+        Outcome outcome = node.office.enrol(later, TrialNode.CLERK);
+        assertEquals(
+                Rejection.REQUEST_REUSED,
+                assertInstanceOf(Outcome.Refused.class, outcome).code());
+        assertEquals("王芳", node.office.profile(wang).map(Profile::name).orElse(""));
+    }
+
+    @Test
+    void aCorrectedProfileIsToldAsItIsAndNotAsEnrolled() {
+        VolunteerNo no = enrolled("王芳");
+        assertTrue(node.office.disclose(no).orElseThrow().asEnrolled());
+        node.office.correct(
+                no, profile -> profile.toBuilder().phone("13900001111").build());
+        Office.OwnCopy copy = node.office.disclose(no).orElseThrow();
+        assertTrue(copy.disclosure().json().contains("13900001111"));
+        assertFalse(copy.asEnrolled());
+    }
 }

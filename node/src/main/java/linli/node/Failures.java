@@ -1,6 +1,7 @@
 package linli.node;
 
 import java.io.PrintWriter;
+import linli.access.AccessException;
 import linli.backup.BackupException;
 import linli.bundle.BundleException;
 import linli.enrol.EnrolException;
@@ -41,6 +42,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                 || failure instanceof BundleException
                 || failure instanceof BackupException
                 || failure instanceof KeyException
+                || failure instanceof AccessException
                 || failure instanceof PictureException
                 || failure instanceof ProfileException
                 || failure instanceof IntakeException

@@ -4,8 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import linli.ledger.Ledger;
-import linli.profile.Profiles;
+import linli.office.Office;
 import linli.sync.SyncStatus;
 import linli.web.WebApplication;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -29,24 +28,20 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts to serve a node.
      *
-     * @param ledger stays open until after {@link #close}, as do the profiles
+     * @param office whose ledger and profiles stay open until after {@link #close}
      * @param sync how reconciling stands; empty for a node that stands alone
      * @param clock for sessions, waits and relative times
      * @throws Failures.Problem where the address cannot be had; the message says what to do
      */
     public static HttpServer start(
-            Ledger ledger,
-            Profiles profiles,
-            Supplier<Optional<SyncStatus>> sync,
-            HttpSettings settings,
-            InstantSource clock) {
+            Office office, Supplier<Optional<SyncStatus>> sync, HttpSettings settings, InstantSource clock) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         threads.setName("linli-http");
         Server server = new Server(threads);
         ServerConnector connector =
                 new ServerConnector(server, 1, 1, new HttpConnectionFactory(JettyServer.configuration()));
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        server.setHandler(JettyServer.routes(new WebApplication(ledger, profiles, sync, clock).servlet()));
+        server.setHandler(JettyServer.routes(new WebApplication(office, sync, clock).servlet()));
         return new HttpServer(JettyServer.start(server, connector, settings));
     }
 

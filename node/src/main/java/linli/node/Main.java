@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
             LogCommand.class,
             ExportCommand.class,
             StaffCommand.class,
+            KioskCommand.class,
             VolunteerCommand.class,
             KeysCommand.class,
             PointsCommand.class,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import linli.keys.PassphraseSource;
 import linli.ledger.Books;
+import linli.ledger.BooksCopy;
 import linli.ledger.NodeFolder;
 import linli.log.LogReader;
 import linli.log.LogView;
@@ -45,7 +46,7 @@ final class NodeOption {
     <R> R read(BiFunction<Books, LogView, R> reading) {
         NodeFolder node = folder();
         try (LogReader log = node.readLog()) {
-            return Books.read(node, log, progress("Posting the log"), books -> reading.apply(books, log));
+            return BooksCopy.read(node, log, progress("Posting the log"), books -> reading.apply(books, log));
         }
     }
 

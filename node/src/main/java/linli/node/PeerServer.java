@@ -2,7 +2,7 @@ package linli.node;
 
 import java.net.URI;
 import linli.enrol.PeerTls;
-import linli.web.PeerApplication;
+import linli.web.peer.PeerApplication;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;

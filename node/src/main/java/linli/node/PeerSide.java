@@ -22,7 +22,7 @@ import linli.sync.PeerAddress;
 import linli.sync.Rhythm;
 import linli.sync.SyncLoop;
 import linli.sync.SyncStatus;
-import linli.web.PeerApplication;
+import linli.web.peer.PeerApplication;
 import org.jspecify.annotations.Nullable;
 
 /** What a running node has to do with others: the port where it answers them, and its meetings with them. */

@@ -35,11 +35,7 @@ final class RunningNode implements AutoCloseable {
                     .orElse(null);
             PeerSide met = side;
             HttpServer http = HttpServer.start(
-                    node.ledger(),
-                    node.profiles(),
-                    () -> Optional.ofNullable(met).map(PeerSide::status),
-                    pages,
-                    InstantSource.system());
+                    node.office(), () -> Optional.ofNullable(met).map(PeerSide::status), pages, InstantSource.system());
             return new RunningNode(node, side, http);
         } catch (RuntimeException e) {
             if (side != null) {

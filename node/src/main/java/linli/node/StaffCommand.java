@@ -1,8 +1,10 @@
 package linli.node;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import linli.access.Passwords;
 import linli.entry.Actor;
 import linli.entry.Event;
 import linli.entry.OfficeEvent.StaffDismissed;
@@ -16,7 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code linli staff}: who holds which office. */
-@Command(name = "staff", mixinStandardHelpOptions = true, description = "Appoints, dismisses and lists staff.")
+@Command(
+        name = "staff",
+        mixinStandardHelpOptions = true,
+        description = "Appoints, dismisses and lists staff, and hands out passwords.")
 final class StaffCommand extends CommandGroup {
     @Command(
             name = "appoint",
@@ -51,6 +56,28 @@ final class StaffCommand extends CommandGroup {
                 .forEach(member -> table.row(member.handle(), member.name(), roles(member)));
         spec.commandLine().getOut().print(table.render());
         spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    @Command(
+            name = "password",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Makes a password with which somebody in office signs in once, to choose their own.",
+                "It takes the place of whatever they had. Also while the node is running."
+            })
+    int password(@Mixin NodeOption node, @Parameters(paramLabel = "HANDLE", description = "Whose.") String handle) {
+        StaffMember member = node.read((books, log) -> books.staff(handle))
+                .filter(StaffMember::inOffice)
+                .orElseThrow(() ->
+                        new Failures.Problem("nobody called " + handle + " is in office here; see “linli staff ls”"));
+        String initial = Passwords.open(node.folder().folder()).handOut(member, Instant.now());
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s%nGood for %d days, and for choosing a password of their own. It is shown only once.%n"
+                                + "初始密码，%d 天内有效，首次登录时须改为自己的密码；只显示这一次。%n",
+                        initial, Passwords.INITIAL_LIFE.toDays(), Passwords.INITIAL_LIFE.toDays());
         return 0;
     }
 

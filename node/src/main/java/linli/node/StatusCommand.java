@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import linli.ledger.Books;
+import linli.ledger.BooksCopy;
 import linli.ledger.NodeFolder;
 import linli.ledger.Standing;
 import linli.log.LogReader;
@@ -35,7 +36,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         NodeFolder folder = node.folder();
         try (LogReader log = folder.readLog()) {
-            return Books.read(
+            return BooksCopy.read(
                     folder,
                     log,
                     NodeOption.progress("Posting the log"),

@@ -106,19 +106,17 @@ class ApiTest {
         List<Integer> sizes = new ArrayList<>();
         String from = "";
         do {
-            JsonNode page = json(browser.getJson("/api/v1/me/records" + from));
-            page.get("records").forEach(record -> read.add(record.get("id").asText()));
-            sizes.add(page.get("records").size());
-            from = page.has("next") ? "?from=" + page.get("next").asText() : "";
+            JsonNode page = json(browser.getJson("/api/v1/me/records?limit=20" + from));
+            page.get("items").forEach(record -> read.add(record.get("id").asText()));
+            sizes.add(page.get("items").size());
+            from = page.has("next") ? "&from=" + page.get("next").asText() : "";
         } while (!from.isEmpty());
         assertEquals(written, read);
         assertEquals(List.of(20, 20, 5), sizes);
         assertEquals(
                 3,
-                json(browser.getJson("/api/v1/me/records?limit=3"))
-                        .get("records")
-                        .size());
-        assertEquals(400, browser.getJson("/api/v1/me/records?limit=101").status());
+                json(browser.getJson("/api/v1/me/records?limit=3")).get("items").size());
+        assertEquals(400, browser.getJson("/api/v1/me/records?limit=201").status());
         assertEquals(400, browser.getJson("/api/v1/me/records?limit=-1").status());
     }
 
@@ -168,7 +166,7 @@ class ApiTest {
         assertEquals(
                 0,
                 json(browser.getJson("/api/v1/me/records?from=" + theirs))
-                        .get("records")
+                        .get("items")
                         .size());
     }
 
@@ -179,7 +177,7 @@ class ApiTest {
         assertEquals(
                 "[{\"branch\":0,\"place\":\"和平里三号楼\",\"category\":\"elder-care\",\"evidence\":\"backfill\","
                         + "\"approved\":true,\"minutes\":90,\"records\":1}]",
-                json(totals).get("totals").toString());
+                json(totals).get("items").toString());
         assertFalse(totals.body().contains("张桂兰") || totals.body().contains(zhang.toString()));
         JsonNode policy = json(village.browser().getJson("/api/v1/policy"));
         assertEquals("Asia/Shanghai", policy.at("/policy/zone").asText());

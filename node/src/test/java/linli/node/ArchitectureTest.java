@@ -1,6 +1,8 @@
 package linli.node;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -45,7 +47,8 @@ class ArchitectureTest {
                 "intake",
                 "office",
                 "audit",
-                "report");
+                "report",
+                "access");
         MAY_KNOW.put("log", List.of());
         MAY_KNOW.put("text", List.of());
         MAY_KNOW.put("secret", List.of());
@@ -57,6 +60,7 @@ class ArchitectureTest {
         MAY_KNOW.put("picture", List.of("secret", "log"));
         MAY_KNOW.put("intake", List.of("text"));
         MAY_KNOW.put("office", List.of("ledger", "profile", "intake", "entry", "log", "keys"));
+        MAY_KNOW.put("access", List.of("ledger", "entry", "keys", "secret"));
         MAY_KNOW.put("audit", List.of("ledger", "entry", "log", "text"));
         MAY_KNOW.put("report", List.of("ledger", "calendar", "entry", "log", "text"));
         List<String> syncModule = List.of("wire", "enrol", "mirror", "peer", "transfer", "bundle", "backup", "sync");
@@ -73,6 +77,24 @@ class ArchitectureTest {
         MAY_KNOW.put("node", with(concat(ledgerModule, syncModule), "web", "demo"));
     }
 
+    /** The rooms of the web module, and which of the others each may know. */
+    private static final Map<String, List<String>> WEB_ROOMS = new LinkedHashMap<>();
+
+    static {
+        WEB_ROOMS.put("clock", List.of());
+        WEB_ROOMS.put("hours", List.of("clock"));
+        WEB_ROOMS.put("sync", List.of("clock"));
+        WEB_ROOMS.put("page", List.of("hours", "sync"));
+        WEB_ROOMS.put("session", List.of());
+        WEB_ROOMS.put("door", List.of("page"));
+        WEB_ROOMS.put("caller", List.of("door", "session", "page"));
+        WEB_ROOMS.put("act", List.of("caller", "door", "session", "clock"));
+        WEB_ROOMS.put("list", List.of("door"));
+        WEB_ROOMS.put("api", List.of("act", "list", "caller", "door", "session", "clock", "hours", "sync"));
+        WEB_ROOMS.put("screen", List.of("caller", "door", "session", "page", "hours", "sync"));
+        WEB_ROOMS.put("peer", List.of("door", "session"));
+    }
+
     private static List<String> with(List<String> packages, String... more) {
         return Stream.concat(packages.stream(), Stream.of(more)).toList();
     }
@@ -83,18 +105,61 @@ class ArchitectureTest {
 
     @Test
     void dependenciesRunOneWay() {
-        MAY_KNOW.forEach((from, known) -> MAY_KNOW.keySet().stream()
+        oneWay("linli.", MAY_KNOW);
+    }
+
+    @Test
+    void roomsOfTheWebModuleKnowEachOtherOneWayToo() {
+        oneWay("linli.web.", WEB_ROOMS);
+        onlyIn("linli.web.", WEB_ROOMS);
+    }
+
+    /** A resource is a room of its own; only what volunteers ask about themselves is told as staff are told it. */
+    @Test
+    void resourcesDoNotKnowEachOther() {
+        slices().matching("linli.web.api.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(
+                        resideInAPackage("linli.web.api.me.."),
+                        resideInAnyPackage(
+                                "linli.web.api.hours..",
+                                "linli.web.api.points..",
+                                "linli.web.api.shop..",
+                                "linli.web.api.team..",
+                                "linli.web.api.volunteer..",
+                                "linli.web.api.wish.."))
+                .because("what two resources share belongs into act, list or a room of the program's own words")
+                .check(CLASSES);
+    }
+
+    private static void oneWay(String prefix, Map<String, List<String>> plan) {
+        plan.forEach((from, known) -> plan.keySet().stream()
                 .filter(to -> !to.equals(from) && !known.contains(to))
                 .forEach(to -> noClasses()
                         .that()
-                        .resideInAPackage("linli." + from + "..")
+                        .resideInAPackage(prefix + from + "..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAPackage("linli." + to + "..")
-                        .because("linli." + from + " may know only " + known + "; what it needs of linli." + to
+                        .resideInAPackage(prefix + to + "..")
+                        .because(prefix + from + " may know only " + known + "; what it needs of " + prefix + to
                                 + " belongs further down, or into a parameter")
                         .allowEmptyShould(true)
                         .check(CLASSES)));
+    }
+
+    /** The door itself, and nothing else, stands outside of the rooms. */
+    private static void onlyIn(String prefix, Map<String, List<String>> plan) {
+        noClasses()
+                .that()
+                .resideInAPackage(prefix + ".")
+                .should()
+                .resideOutsideOfPackages(Stream.concat(
+                                Stream.of(prefix.substring(0, prefix.length() - 1)),
+                                plan.keySet().stream().map(name -> prefix + name + ".."))
+                        .toArray(String[]::new))
+                .because("a new room says here and in docs/architecture.md whom it may know")
+                .check(CLASSES);
     }
 
     @Test
@@ -171,7 +236,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("linli.demo..")
                 // They draw the id under which an error stands in the log; nobody gains by guessing it.
                 .and()
-                .doNotHaveFullyQualifiedName("linli.web.ProblemMapper")
+                .doNotHaveFullyQualifiedName("linli.web.door.ProblemMapper")
                 .and()
                 .doNotHaveFullyQualifiedName("linli.node.PlainErrors")
                 .should()

@@ -21,6 +21,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import linli.access.Passwords;
 import linli.entry.VolunteerNo;
 import linli.node.Browser.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -101,8 +102,8 @@ class BadRequestsTest {
     }
 
     @Test
-    void aBodyOfMoreThan16KibIsRefusedWhetherItsLengthIsSaidOrNot() throws IOException {
-        byte[] large = new byte[16 * 1024 + 1];
+    void aBodyOfMoreThan32KibIsRefusedWhetherItsLengthIsSaidOrNot() throws IOException {
+        byte[] large = new byte[32 * 1024 + 1];
         assertEquals(
                 "413 body_too_large",
                 send("POST", "/api/v1/session", "application/json", BodyPublishers.ofByteArray(large)));
@@ -172,6 +173,12 @@ class BadRequestsTest {
         }
     }
 
+    private static ApiClient signedInClerk() {
+        Passwords.open(folder)
+                .choose(village.ledger.books().staff("wang").orElseThrow(), StaffedVillage.PASSWORD.toCharArray());
+        return ApiClient.staff(village.server.address(), "wang", StaffedVillage.PASSWORD);
+    }
+
     @Test
     void theLogHasRoutesAndProblemIdsAndNobodysNumberNameOrPin() throws IOException {
         List<String> lines = Collections.synchronizedList(new ArrayList<>());
@@ -195,13 +202,30 @@ class BadRequestsTest {
             browser.signIn(zhang.toString(), "97531");
             browser.signIn(zhang.toString(), Village.PIN);
             browser.get("/me");
+            ApiClient clerk = signedInClerk();
+            clerk.post("/api/v1/volunteers/search", "{'text':'张桂兰'}");
+            clerk.get("/api/v1/volunteers/" + zhang + "/profile");
+            clerk.get("/api/v1/hours?volunteer=" + zhang);
+            clerk.post("/api/v1/volunteers", "{'profile':{'name':'赵敏','phone':'13900001111'},'pin':'8024'}");
+            clerk.send("PUT", "/api/v1/volunteers/" + zhang + "/pin", "{'pin':'86428642'}");
             Answer missing = browser.getJson("/api/v1/me/records/" + zhang.entry());
             String id = new JsonMapper().readTree(missing.body()).get("id").asText();
             String all = String.join("\n", lines);
             assertTrue(all.contains("POST /sign-in 401") && all.contains("GET /me 200"), all);
             assertTrue(all.contains("GET /api/v1/me/records/{id} 404"), all);
+            assertTrue(all.contains("GET /api/v1/volunteers/{number}/profile 200"), all);
             assertTrue(all.contains("problem " + id + ": not_found"), all);
-            for (String secret : List.of("张桂兰", zhang.toString(), zhang.entry().toString(), "97531", Village.PIN)) {
+            for (String secret : List.of(
+                    "张桂兰",
+                    zhang.toString(),
+                    zhang.entry().toString(),
+                    "97531",
+                    Village.PIN,
+                    "赵敏",
+                    "13900001111",
+                    "8024",
+                    "86428642",
+                    StaffedVillage.PASSWORD)) {
                 assertFalse(all.contains(secret), secret + " is in\n" + all);
             }
         } finally {

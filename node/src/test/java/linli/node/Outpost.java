@@ -22,6 +22,7 @@ import linli.log.NoteSigner;
 import linli.log.SignedCheckpoint;
 import linli.log.SigningKey;
 import linli.log.Vkey;
+import linli.office.Office;
 import linli.profile.Profiles;
 import linli.sync.SyncStatus;
 
@@ -44,7 +45,7 @@ final class Outpost implements AutoCloseable {
         NodeFolder node = enrolled(parent.resolve("county"));
         ledger = Ledger.join(node, key(), clock.instant().getEpochSecond(), clock);
         profiles = Profiles.open(folder, new byte[32]);
-        server = HttpServer.start(ledger, profiles, () -> sync, new HttpSettings("localhost", 0), clock);
+        server = HttpServer.start(new Office(ledger, profiles), () -> sync, new HttpSettings("localhost", 0), clock);
     }
 
     private static SigningKey key() {

@@ -28,7 +28,7 @@ import linli.mirror.Cosigner;
 import linli.mirror.MirrorDesk;
 import linli.mirror.Reply;
 import linli.sync.Membership;
-import linli.web.PeerApplication;
+import linli.web.peer.PeerApplication;
 
 /** The county's port for other nodes, on a real socket, and one branch that speaks to it. */
 final class PeerPort implements AutoCloseable {

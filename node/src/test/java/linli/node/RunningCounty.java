@@ -16,7 +16,7 @@ import linli.sync.CountyTls;
 import linli.sync.EnrolmentDesk;
 import linli.sync.Membership;
 import linli.sync.NamedCosigner;
-import linli.web.PeerApplication;
+import linli.web.peer.PeerApplication;
 
 /** A county whose node runs: what its commands find when they are called meanwhile, and what a community joins. */
 final class RunningCounty implements AutoCloseable {

@@ -196,7 +196,8 @@ class SyncPageTest {
         assertEquals("behind", told.get("state").asText());
         assertEquals(7, told.get("toCarry").asLong());
         assertEquals(4813, told.get("countyHolds").get("size").asLong());
-        assertEquals("2026-11-23T07:00+08:00", told.get("countyHolds").get("at").asText());
+        assertEquals(
+                "2026-11-23T07:00:00+08:00", told.get("countyHolds").get("at").asText());
         assertEquals(
                 "https://county.example:7443",
                 told.get("contacts").get(0).get("name").asText());

@@ -20,16 +20,14 @@ import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
-import linli.entry.VolunteeringEvent.VolunteerEnrolled;
 import linli.keys.PinHash;
 import linli.ledger.Draft;
 import linli.ledger.Ledger;
 import linli.ledger.NodeFolder;
 import linli.ledger.Policy;
-import linli.log.Hash;
 import linli.log.Progress;
 import linli.log.SigningKey;
-import linli.profile.Commitment;
+import linli.office.Office;
 import linli.profile.Profile;
 import linli.profile.Profiles;
 import linli.sync.SyncStatus;
@@ -46,6 +44,7 @@ final class Village implements AutoCloseable {
     private final Path folder;
     Ledger ledger;
     Profiles profiles;
+    Office office;
     HttpServer server;
     /** How reconciling stands; a village stands alone until a test says otherwise. */
     volatile Optional<SyncStatus> sync = Optional.empty();
@@ -68,7 +67,6 @@ final class Village implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.ledger = ledger;
-        this.profiles = Profiles.open(folder, new byte[32]);
         this.server = serve();
     }
 
@@ -82,14 +80,15 @@ final class Village implements AutoCloseable {
     }
 
     private HttpServer serve() {
-        return HttpServer.start(ledger, profiles, () -> sync, new HttpSettings("localhost", 0), clock);
+        profiles = Profiles.open(folder, new byte[32]);
+        office = new Office(ledger, profiles);
+        return HttpServer.start(office, () -> sync, new HttpSettings("localhost", 0), clock);
     }
 
     /** Stops everything and starts it again from the disk. */
     void restart() {
         close();
         ledger = Ledger.open(NodeFolder.open(folder), KEY, clock, Progress.UNSEEN);
-        profiles = Profiles.open(folder, new byte[32]);
         server = serve();
     }
 
@@ -108,14 +107,12 @@ final class Village implements AutoCloseable {
                 .consentedOn(today())
                 .pinHash(pin == null ? null : PinHash.of(pin.toCharArray()))
                 .build();
-        Commitment commitment = profiles.seal(profile, RequestId.random().toBytes());
-        return new VolunteerNo(write(CLERK, new VolunteerEnrolled(Hash.of(commitment.toBytes()), today())));
+        Office.Application application = new Office.Application(profile, today(), RequestId.random());
+        return new VolunteerNo(office.enrol(application, CLERK).idOrThrow());
     }
 
     void forget(VolunteerNo who) {
-        byte[] commitment =
-                ledger.books().volunteer(who).orElseThrow().commitment().toBytes();
-        profiles.forget(Commitment.of(commitment));
+        office.forget(who);
     }
 
     EntryId activity(String name, String place) {

@@ -71,6 +71,19 @@ public final class TransferDesk {
      * @throws TransferException where the slip proves nothing, or what is known here speaks against it
      */
     public Outcome receive(String text, Actor by) {
+        PointsReceived received = receipt(text);
+        requireNew(received.sent());
+        return post(received, by);
+    }
+
+    /**
+     * The event that takes in the points of a slip, which is proven by it and may have happened before; whether it has is for the
+     * rules to say.
+     *
+     * @param text of the slip, as scanned or pasted
+     * @throws TransferException where the slip proves nothing, or what is known here speaks against it
+     */
+    public PointsReceived receipt(String text) {
         Slip slip = read(text);
         Volume volume = ledger.books().volumes().stream()
                 .filter(known -> known.origin().equals(slip.claimedOrigin()))
@@ -81,9 +94,8 @@ public final class TransferDesk {
                                 "this node knows no branch of that name; if it has joined lately, let this node meet the county first"));
         verify(slip, volume);
         EntryId sent = volume.idOf(slip.index());
-        requireNew(sent);
         requireCovered(sent);
-        return receive(sent, slip.entry(), by);
+        return receipt(sent, slip.entry());
     }
 
     private static Slip read(String text) {
@@ -124,14 +136,15 @@ public final class TransferDesk {
         }
     }
 
-    private Outcome receive(EntryId sent, byte[] signed, Actor by) {
-        Entry entry = decoded(sent, signed);
-        if (!(entry.event() instanceof PointsSent promised)) {
+    private static PointsReceived receipt(EntryId sent, byte[] signed) {
+        if (!(decoded(sent, signed).event() instanceof PointsSent promised)) {
             throw new TransferException(Code.NO_TRANSFER, "the entry " + sent + " does not send points");
         }
-        RequestId request = RequestId.derived("received", sent.toString());
-        PointsReceived received =
-                new PointsReceived(sent, promised.volunteer(), promised.points(), SignedEntry.of(signed));
+        return new PointsReceived(sent, promised.volunteer(), promised.points(), SignedEntry.of(signed));
+    }
+
+    private Outcome post(PointsReceived received, Actor by) {
+        RequestId request = RequestId.derived("received", received.sent().toString());
         return ledger.post(new Draft(by, request, received));
     }
 
@@ -170,7 +183,7 @@ public final class TransferDesk {
         try {
             Outcome outcome = ledger.volumeOf(sent)
                     .flatMap(volume -> ledger.log(volume).map(log -> log.entry(volume.placeOf(sent))))
-                    .map(bytes -> receive(sent, bytes, Actor.NODE))
+                    .map(bytes -> post(receipt(sent, bytes), Actor.NODE))
                     .orElseThrow(() -> noTransfer(sent));
             if (outcome instanceof Outcome.Refused refused) {
                 LOGGER.info("points sent with {} are not taken in: {}", sent, refused.code());

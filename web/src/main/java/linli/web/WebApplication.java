@@ -1,17 +1,45 @@
 package linli.web;
 
+import com.google.common.collect.Sets;
 import jakarta.servlet.Servlet;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import linli.access.Kiosks;
+import linli.access.Passwords;
 import linli.ledger.Ledger;
-import linli.profile.Profiles;
+import linli.office.Office;
 import linli.sync.SyncStatus;
+import linli.web.act.KeyFilter;
+import linli.web.api.Api;
+import linli.web.api.report.SheetWriter;
+import linli.web.caller.Callers;
+import linli.web.caller.Desk;
+import linli.web.caller.Gate;
+import linli.web.caller.Visitors;
+import linli.web.door.BodyLimit;
+import linli.web.door.JerseyServlet;
+import linli.web.door.Json;
+import linli.web.door.ProblemMapper;
+import linli.web.door.RequestLog;
+import linli.web.door.SecurityHeaders;
+import linli.web.door.TypedParams;
 import linli.web.hours.MyHours;
+import linli.web.list.CsvPages;
+import linli.web.list.ListFilter;
 import linli.web.page.Pages;
+import linli.web.screen.Frames;
+import linli.web.screen.MyHoursResource;
+import linli.web.screen.ProblemFilter;
+import linli.web.screen.Screens;
+import linli.web.screen.SignInResource;
+import linli.web.screen.StaticResource;
+import linli.web.screen.SyncPageResource;
+import linli.web.session.Attempts;
 import linli.web.session.FormTokens;
+import linli.web.session.Pairing;
 import linli.web.session.Sessions;
 import linli.web.session.SignIn;
 import linli.web.sync.SyncBoard;
@@ -24,35 +52,47 @@ public final class WebApplication {
     /**
      * The application of one node.
      *
+     * @param office of the node; its ledger and its profiles stay open as long as requests are answered
      * @param sync how reconciling stands, asked whenever somebody looks; empty for a node that stands alone
-     * @param clock for sessions, for the waits after wrong PINs, and to say how long ago something was
+     * @param clock for sessions, for the waits after wrong tries, and to say how long ago something was
      */
-    public WebApplication(Ledger ledger, Profiles profiles, Supplier<Optional<SyncStatus>> sync, InstantSource clock) {
+    public WebApplication(Office office, Supplier<Optional<SyncStatus>> sync, InstantSource clock) {
+        Ledger ledger = office.ledger();
         SyncBoard board = new SyncBoard(ledger, sync, clock);
+        MyHours myHours = new MyHours(office);
+
+        Attempts attempts = new Attempts(clock);
+        Passwords passwords = Passwords.open(ledger.node().folder());
+        Kiosks kiosks = Kiosks.open(ledger.node().folder());
         Sessions sessions = new Sessions(clock);
-        Visitors visitors = new Visitors(sessions, new FormTokens(), board);
-        SignIn signIn = new SignIn(ledger.books(), profiles, sessions, clock);
-        MyHours myHours = new MyHours(ledger, profiles);
+        SignIn signIn = new SignIn(office, passwords, attempts, clock);
+        Visitors visitors = new Visitors(new Callers(sessions, signIn, kiosks, office), new FormTokens());
+        Desk desk = new Desk(sessions);
+
         Pages pages = new Pages();
-        Screens screens = new Screens(pages, visitors, ledger.books());
-        resources = Set.of(
-                new SignInResource(screens, visitors, signIn, sessions),
+        Frames frames = new Frames(visitors, board);
+        Screens screens = new Screens(pages, frames, ledger.books());
+        Set<Object> pageResources = Set.of(
+                new SignInResource(screens, visitors, signIn, desk),
                 new MyHoursResource(screens, myHours),
-                new HealthResource(ledger.log()),
-                new SessionResource(visitors, signIn, sessions),
-                new MeResource(myHours),
-                new NodeResource(ledger),
                 new SyncPageResource(screens, board),
-                new SyncResource(board),
                 new StaticResource());
+        Api.Door door = new Api.Door(visitors, signIn, desk, kiosks, new Pairing(kiosks, attempts, clock));
+        resources = Sets.union(pageResources, Api.resources(office, myHours, board, door));
         providers = Set.of(
+                new RequestLog(),
                 visitors,
                 new BodyLimit(),
-                new RequestLog(),
+                new Gate(visitors),
+                new KeyFilter(),
+                new TypedParams(),
+                new Json(),
+                new CsvPages(),
+                new SheetWriter(),
+                new ListFilter(),
                 new SecurityHeaders(),
-                new ProblemFilter(pages, visitors),
-                new ProblemMapper(),
-                new Json());
+                new ProblemFilter(pages, frames),
+                new ProblemMapper());
     }
 
     /** The classes that hold the routes, for whoever describes them. */

@@ -3,6 +3,8 @@ package linli.web.hours;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import linli.entry.EntryId;
+import linli.entry.VolunteerNo;
 import linli.ledger.Evidence;
 import linli.ledger.ServiceRecord;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record of hours, with names in place of handles and ids.
  *
- * @param id the entry that made it, such as {@code 12-4812}
+ * @param id the entry that made it
+ * @param volunteer who served
  * @param day on which it began
  * @param start when, on the county's clock, if known
  * @param end until when
- * @param activity its name
+ * @param activity in what
+ * @param activityName its name
  * @param place where
  * @param category the code of the activity's category
  * @param minutes the time
@@ -25,13 +29,18 @@ import org.jspecify.annotations.Nullable;
  * @param points earned
  * @param policy version under which they were reckoned, 0 before
  * @param flags what an approver should look at
+ * @param shownUntil the day up to which it is on public show; absent where it is not
+ * @param disputed whether somebody objects to it there
+ * @param corrects the record in whose place it stands
  */
 public record Hours(
-        String id,
+        EntryId id,
+        VolunteerNo volunteer,
         LocalDate day,
         @Nullable ZonedDateTime start,
         @Nullable ZonedDateTime end,
-        String activity,
+        EntryId activity,
+        String activityName,
         String place,
         String category,
         int minutes,
@@ -41,4 +50,7 @@ public record Hours(
         @Nullable Signatory decider,
         long points,
         int policy,
-        List<ServiceRecord.Flag> flags) {}
+        List<ServiceRecord.Flag> flags,
+        @Nullable LocalDate shownUntil,
+        boolean disputed,
+        @Nullable EntryId corrects) {}

@@ -5,41 +5,34 @@ import java.util.Optional;
 import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
 import linli.ledger.Books;
-import linli.ledger.Ledger;
 import linli.ledger.ServiceRecord;
 import linli.ledger.VolunteerAccount;
-import linli.profile.Commitment;
+import linli.office.Office;
 import linli.profile.Profile;
-import linli.profile.Profiles;
 import org.jspecify.annotations.Nullable;
 
 /** What a volunteer may ask about their own hours. Safe for any number of threads. */
 public final class MyHours {
-    /** Most records of one page. */
-    public static final int MOST_RECORDS = 100;
-
     private final Books books;
-    private final Profiles profiles;
+    private final Office office;
     private final Prover prover;
 
-    public MyHours(Ledger ledger, Profiles profiles) {
-        this.books = ledger.books();
-        this.profiles = profiles;
-        this.prover = new Prover(ledger);
+    public MyHours(Office office) {
+        this.books = office.ledger().books();
+        this.office = office;
+        this.prover = new Prover(office.ledger());
     }
 
     /** The volunteer; empty where there is none of this number, or the person has been forgotten. */
     public Optional<Person> person(VolunteerNo number) {
-        return books.volunteer(number)
-                .flatMap(VolunteerAccount::envelope)
-                .flatMap(envelope -> profiles.find(Commitment.of(envelope.toBytes())))
+        return office.profile(number)
                 .flatMap(profile ->
                         books.together(all -> all.volunteer(number).map(account -> personOf(account, profile))));
     }
 
     private Person personOf(VolunteerAccount account, Profile profile) {
         return new Person(
-                account.no().toString(),
+                account.no(),
                 profile.name(),
                 account.clockMinutes(),
                 account.backfilledMinutes(),
@@ -53,7 +46,7 @@ public final class MyHours {
      *
      * @param from the record to begin with, as {@link HoursPage#next} named it; null for the newest. Somebody else's gives an
      *     empty page
-     * @param limit 1 to {@value #MOST_RECORDS}
+     * @param limit how many at most
      */
     public HoursPage page(VolunteerNo number, @Nullable EntryId from, int limit) {
         return books.together(all -> {

@@ -1,5 +1,6 @@
 package linli.web.hours;
 
+import linli.entry.VolunteerNo;
 import linli.ledger.Balance;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param points how they stand with points here
  */
 public record Person(
-        String number,
+        VolunteerNo number,
         @Nullable String name,
         long clockMinutes,
         long backfilledMinutes,

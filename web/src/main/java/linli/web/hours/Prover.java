@@ -10,6 +10,7 @@ import linli.log.InclusionProof;
 import linli.log.LogView;
 import linli.log.SignedCheckpoint;
 import linli.log.Vkey;
+import linli.web.clock.CountyZone;
 
 /** Proves records from the log itself, as a stranger would. */
 final class Prover {

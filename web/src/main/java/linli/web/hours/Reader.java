@@ -3,12 +3,10 @@ package linli.web.hours;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Optional;
-import linli.entry.Actor;
 import linli.ledger.Activity;
 import linli.ledger.Books;
 import linli.ledger.ServiceRecord;
-import linli.ledger.StaffMember;
+import linli.web.clock.CountyZone;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a record out to its volunteer: names for handles and ids, times on the county's clock. */
@@ -24,36 +22,31 @@ final class Reader {
     Hours hours(ServiceRecord record) {
         Activity activity = books.activity(record.activity())
                 .orElseThrow(() -> new IllegalStateException("record " + record.id() + " names no activity"));
+        ServiceRecord.Show show = record.show();
         return new Hours(
-                record.id().toString(),
+                record.id(),
+                record.volunteer(),
                 record.day(),
                 local(record.startSeconds()),
                 local(record.endSeconds()),
+                activity.id(),
                 activity.name(),
                 activity.place(),
                 activity.category(),
                 record.minutes(),
                 record.evidence(),
                 record.state(),
-                signatory(record.recorder()),
-                record.decider() == null ? null : signatory(record.decider()),
+                Signatory.of(record.recorder(), books),
+                record.decider() == null ? null : Signatory.of(record.decider(), books),
                 record.points(),
                 record.policy(),
-                record.flags());
+                record.flags(),
+                show == null || !record.onShow() ? null : show.until(),
+                show != null && record.onShow() && show.disputed(),
+                record.corrects());
     }
 
     private @Nullable ZonedDateTime local(@Nullable Long atSeconds) {
         return atSeconds == null ? null : ZonedDateTime.ofInstant(Instant.ofEpochSecond(atSeconds), zone);
-    }
-
-    private Signatory signatory(String written) {
-        Actor actor = Actor.parse(written);
-        if (actor instanceof Actor.Staff staff) {
-            // Whoever left office is still named; only somebody who never held one is not.
-            Optional<String> name = books.staff(staff.handle()).map(StaffMember::name);
-            return new Signatory(Signatory.Kind.STAFF, name.orElse(staff.handle()));
-        }
-        boolean node = actor.equals(Actor.NODE);
-        return new Signatory(node ? Signatory.Kind.NODE : Signatory.Kind.VOLUNTEER, null);
     }
 }

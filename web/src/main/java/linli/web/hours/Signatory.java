@@ -1,5 +1,8 @@
 package linli.web.hours;
 
+import linli.entry.Actor;
+import linli.ledger.Books;
+import linli.ledger.StaffMember;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param name of a member of staff; null for the node and the volunteer
  */
 public record Signatory(Kind kind, @Nullable String name) {
+    /** Whoever an entry names, as {@link Actor#written} writes it. */
+    public static Signatory of(String written, Books books) {
+        Actor actor = Actor.parse(written);
+        if (actor instanceof Actor.Staff staff) {
+            return ofStaff(staff.handle(), books);
+        }
+        return new Signatory(actor.equals(Actor.NODE) ? Kind.NODE : Kind.VOLUNTEER, null);
+    }
+
+    /** A member of staff. Whoever left office is still named; only somebody who never held one is not. */
+    public static Signatory ofStaff(String handle, Books books) {
+        return new Signatory(
+                Kind.STAFF, books.staff(handle).map(StaffMember::name).orElse(handle));
+    }
+
     /** In what capacity somebody acts. */
     public enum Kind {
         /** The node: its clock, or a rule it follows. */

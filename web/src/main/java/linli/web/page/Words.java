@@ -77,6 +77,16 @@ public final class Words {
         return text(prefix + "." + constant.name());
     }
 
+    /**
+     * What a fault is called, or what to do about it; codes without words of their own share those of {@code refused}.
+     *
+     * @param part {@code title} or {@code detail}
+     */
+    public String problem(String code, String part) {
+        String own = "problem." + code + "." + part;
+        return texts.containsKey(own) ? text(own) : text("problem.refused." + part);
+    }
+
     public String day(LocalDate date) {
         return day.format(date);
     }

@@ -1,23 +1,22 @@
 package linli.web.session;
 
 import java.time.Instant;
-import linli.entry.VolunteerNo;
 
 /**
- * A volunteer who is signed in.
+ * Somebody who is signed in.
  *
- * @param volunteer who
- * @param csrf the token that every change they ask for must bring
+ * @param holder who
+ * @param csrf the token that every change they ask for by cookie must bring
  * @param openedAt when they signed in
  * @param usedAt when they were last heard of
  */
-public record Session(VolunteerNo volunteer, String csrf, Instant openedAt, Instant usedAt) {
+public record Session(Holder holder, String csrf, Instant openedAt, Instant usedAt) {
     boolean isOverAt(Instant now) {
-        return now.isAfter(usedAt.plus(Sessions.IDLE)) || now.isAfter(openedAt.plus(Sessions.LONGEST));
+        return now.isAfter(usedAt.plus(holder.idle())) || now.isAfter(openedAt.plus(holder.longest()));
     }
 
     Session used(Instant now) {
-        return new Session(volunteer, csrf, openedAt, now);
+        return new Session(holder, csrf, openedAt, now);
     }
 
     /** Whether a token brought along is this session's. */

@@ -1,13 +1,11 @@
 package linli.web.session;
 
 import com.google.common.hash.HashCode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import linli.entry.VolunteerNo;
 
 /**
  * Who is signed in, by the hash of their token: what is in this memory opens no session.
@@ -15,11 +13,6 @@ import linli.entry.VolunteerNo;
  * <p>Safe for any number of threads. Where there are too many sessions, the one unused longest ends.
  */
 public final class Sessions {
-    /** A session unused for so long is over: a kiosk forgets who walked away. */
-    public static final Duration IDLE = Duration.ofMinutes(10);
-    /** No session is longer, however busy. */
-    public static final Duration LONGEST = Duration.ofMinutes(60);
-
     static final int MOST = 1_000;
 
     private final InstantSource clock;
@@ -44,9 +37,9 @@ public final class Sessions {
     public record Opened(String token, Session session) {}
 
     /** Opens a session under a token that was never seen before, whatever the visitor brought along. */
-    public synchronized Opened open(VolunteerNo volunteer) {
+    public synchronized Opened open(Holder holder) {
         Instant now = clock.instant();
-        Opened opened = new Opened(Secrets.token(), new Session(volunteer, Secrets.token(), now, now));
+        Opened opened = new Opened(Secrets.token(), new Session(holder, Secrets.token(), now, now));
         byTokenHash.put(Secrets.hash(opened.token()), opened.session());
         return opened;
     }

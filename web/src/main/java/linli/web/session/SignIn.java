@@ -1,137 +1,89 @@
 package linli.web.session;
 
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import linli.access.Passwords;
+import linli.access.StaffPassword;
 import linli.entry.VolunteerNo;
+import linli.keys.PasswordHash;
 import linli.keys.PinHash;
-import linli.ledger.Books;
-import linli.ledger.VolunteerAccount;
-import linli.profile.Commitment;
+import linli.ledger.StaffMember;
+import linli.office.Office;
 import linli.profile.Profile;
-import linli.profile.Profiles;
 
 /**
- * Signing in with a volunteer number and a PIN.
+ * Signing in: volunteers with number and PIN, staff with handle and password.
  *
- * <p>A PIN is short, so tries are limited three ways: per number, per client, and overall. An unknown number, a wrong PIN and a
- * volunteer without one get the same answer after the same work. Safe for any number of threads.
+ * <p>Unknown, wrong and never given get the same answer after the same work. Safe for any number of threads.
  */
 public final class SignIn {
-    /**
-     * The work of a number that has no PIN: an ordinary hash of nothing anybody could type. Its text is public, and what it would
-     * open is nothing.
-     */
-    private static final PinHash NOBODYS = PinHash.parse(
-            "$argon2id$v=19$m=19456,t=2,p=1$" + "bGlubGktbm9ib2R5LXNhbA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    /** The salt and the hash of nothing anybody could type. The text is public, and what it would open is nothing. */
+    private static final String NOBODYS =
+            "$argon2id$v=19$m=19456,t=2,p=1$" + "bGlubGktbm9ib2R5LXNhbA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-    private static final String EVERYBODY = "";
-    /** One verification takes 19 MiB of a 96 MiB heap. */
-    private static final int AT_ONCE = 1;
+    private static final PinHash NOBODYS_PIN = PinHash.parse(NOBODYS);
+    private static final PasswordHash NOBODYS_PASSWORD = PasswordHash.parse(NOBODYS);
 
-    private static final int MOST_QUEUED = 6;
-    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(3);
-    private static final Duration QUARTER_HOUR = Duration.ofMinutes(15);
+    private static final int LONGEST_HANDLE = 32;
 
-    private final Books books;
-    private final Profiles profiles;
-    private final Sessions sessions;
-    private final TryLimit perNumber;
-    private final TryLimit perClient;
-    private final TryLimit overall;
-    private final Semaphore verifying = new Semaphore(AT_ONCE, true);
+    private final Office office;
+    private final Passwords passwords;
+    private final Attempts attempts;
+    private final InstantSource clock;
 
-    public SignIn(Books books, Profiles profiles, Sessions sessions, InstantSource clock) {
-        this.books = books;
-        this.profiles = profiles;
-        this.sessions = sessions;
-        this.perNumber = new TryLimit(5, QUARTER_HOUR, 20_000, clock);
-        // A kiosk is one client for everybody who stands in front of it.
-        this.perClient = new TryLimit(30, QUARTER_HOUR, 5_000, clock);
-        this.overall = new TryLimit(300, Duration.ofMinutes(1), 1, clock);
+    public SignIn(Office office, Passwords passwords, Attempts attempts, InstantSource clock) {
+        this.office = office;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.clock = clock;
     }
 
-    /** The answer to a try. */
-    public sealed interface Answer {
-        /** Number and PIN are right. */
-        record Welcome(Sessions.Opened opened) implements Answer {}
-
-        /** They are not. */
-        record Refused() implements Answer {}
-
-        /** Too many were wrong before; nothing was checked. */
-        record TooManyTries(Duration retryAfter) implements Answer {}
-
-        /** Too many people are signing in at this moment; nothing was checked or counted. */
-        record Busy(Duration retryAfter) implements Answer {}
-    }
-
-    /**
-     * Tries a number and a PIN.
-     *
-     * @param client who asks, such as a network address
-     */
-    public Answer attempt(VolunteerNo number, char[] pin, String client) {
-        List<Counter> counters = List.of(
-                new Counter(perNumber, number.toString()),
-                new Counter(perClient, client),
-                new Counter(overall, EVERYBODY));
-        for (int begun = 0; begun < counters.size(); begun++) {
-            Duration wait = counters.get(begun).begin();
-            if (!wait.isZero()) {
-                counters.subList(0, begun).forEach(Counter::takeBack);
-                return new Answer.TooManyTries(wait);
-            }
-        }
-        Answer answer = verifiedInTurn(number, pin);
-        if (!(answer instanceof Answer.Refused)) {
-            counters.forEach(Counter::takeBack);
-        }
-        if (answer instanceof Answer.Welcome) {
-            perNumber.forgive(number.toString());
-        }
-        return answer;
-    }
-
-    private record Counter(TryLimit limit, String key) {
-        Duration begin() {
-            return limit.begin(key);
-        }
-
-        void takeBack() {
-            limit.takeBack(key);
+    /** A member of staff who has shown that they know their password. */
+    public record Proven(StaffMember member, StaffPassword password) {
+        public Holder holder() {
+            return new Holder.Staff(member.handle(), password.id());
         }
     }
 
-    private Answer verifiedInTurn(VolunteerNo number, char[] pin) {
-        if (!tookTurn()) {
-            return new Answer.Busy(LONGEST_QUEUE);
-        }
-        try {
-            return matches(number, pin) ? new Answer.Welcome(sessions.open(number)) : new Answer.Refused();
-        } finally {
-            verifying.release();
-        }
+    /** Tries a number and a PIN. */
+    public Verdict<VolunteerNo> volunteer(VolunteerNo number, char[] pin, String client) {
+        return attempts.attempt(number.toString(), client, () -> {
+            Optional<PinHash> theirs = office.profile(number).map(Profile::pinHash);
+            boolean right = theirs.orElse(NOBODYS_PIN).matches(pin) && theirs.isPresent();
+            return right ? Optional.of(number) : Optional.empty();
+        });
     }
 
-    private boolean tookTurn() {
-        try {
-            return verifying.getQueueLength() < MOST_QUEUED
-                    && verifying.tryAcquire(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    /** Tries a handle and a password. An initial password is right, too; that it opens nothing is for the caller to see to. */
+    public Verdict<Proven> staff(String handle, char[] password, String client) {
+        // What nobody can be called is counted under one name, however long it is.
+        String name = handle.length() <= LONGEST_HANDLE ? handle : "";
+        return attempts.attempt(name, client, () -> {
+            Optional<Proven> theirs = inOffice(handle);
+            boolean matches = theirs.map(known -> known.password().matches(password, clock.instant()))
+                    .orElseGet(() -> NOBODYS_PASSWORD.matches(password));
+            return theirs.filter(known -> matches);
+        });
     }
 
-    private boolean matches(VolunteerNo number, char[] pin) {
-        Optional<PinHash> theirs = books.volunteer(number)
-                .flatMap(VolunteerAccount::envelope)
-                .flatMap(envelope -> profiles.find(Commitment.of(envelope.toBytes())))
-                .map(Profile::pinHash);
-        return theirs.orElse(NOBODYS).matches(pin) && theirs.isPresent();
+    /** Puts a password of their own choice in the place of one that somebody has just proven to know. */
+    public Proven choose(Proven proven, char[] password) {
+        passwords.choose(proven.member(), password);
+        return inOffice(proven.member().handle()).orElse(proven);
+    }
+
+    /** Whoever holds a session is still who they were: in office, and with the password that they came in with. */
+    public Optional<StaffMember> stillThere(Holder.Staff holder) {
+        return inOffice(holder.handle())
+                .filter(known -> known.password().id().equals(holder.password()))
+                .map(Proven::member);
+    }
+
+    private Optional<Proven> inOffice(String handle) {
+        return office.ledger()
+                .books()
+                .staff(handle)
+                .filter(StaffMember::inOffice)
+                .flatMap(member -> passwords.find(member).map(password -> new Proven(member, password)));
     }
 }

@@ -17,7 +17,7 @@ import linli.ledger.Ledger;
 import linli.ledger.Standing;
 import linli.ledger.Volume;
 import linli.sync.SyncStatus;
-import linli.web.hours.CountyZone;
+import linli.web.clock.CountyZone;
 
 /** Says how reconciling stands at this moment. Safe for any number of threads. */
 public final class SyncBoard {

@@ -15,7 +15,8 @@ import linli.entry.VolunteerNo;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
-    private static final VolunteerNo ZHANG = new VolunteerNo(new EntryId(12, 4812));
+    private static final VolunteerNo NO = new VolunteerNo(new EntryId(12, 4812));
+    private static final Holder ZHANG = new Holder.Volunteer(NO);
 
     private Instant now = Instant.parse("2026-11-23T01:00:00Z");
     private final Sessions sessions = new Sessions(() -> now);
@@ -43,13 +44,29 @@ class SessionsTest {
     }
 
     @Test
+    void aKioskForgetsWhoWalkedAwayAndADeskStaysOpenForAWorkingDay() {
+        String kiosk = sessions.open(new Holder.AtKiosk("5f2a9c01d3e4", NO)).token();
+        String desk = sessions.open(new Holder.Staff("wang", "id")).token();
+        now = now.plusSeconds(90);
+        assertTrue(sessions.find(kiosk).isPresent());
+        now = now.plusSeconds(91);
+        assertTrue(sessions.find(kiosk).isEmpty());
+        for (int minutes = 0; minutes < 9 * 60; minutes += 30) {
+            assertTrue(sessions.find(desk).isPresent(), minutes + " minutes");
+            now = now.plus(Duration.ofMinutes(30));
+        }
+        now = now.plus(Duration.ofHours(1));
+        assertTrue(sessions.find(desk).isEmpty());
+    }
+
+    @Test
     void everySessionHasTokensOfItsOwn() {
         Sessions.Opened one = sessions.open(ZHANG);
         Sessions.Opened other = sessions.open(ZHANG);
         assertNotEquals(one.token(), other.token());
         assertNotEquals(one.session().csrf(), other.session().csrf());
         assertFalse(one.session().vouchesFor(other.session().csrf()));
-        assertFalse(one.session().toString().contains(ZHANG.toString()));
+        assertFalse(one.session().toString().contains(NO.toString()));
     }
 
     @Test

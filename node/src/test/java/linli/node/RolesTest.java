@@ -1,0 +1,108 @@
+package linli.node;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import linli.node.Browser.Answer;
+import linli.node.Description.Operation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Everybody knocks at every route of the API. */
+class RolesTest {
+    /** Whoever knocks, and which of the words in {@code x-roles} are about them. */
+    private static final Map<String, Set<String>> KNOCKING = Map.of(
+            "anybody",
+            Set.of("anybody"),
+            StaffedVillage.DISMISSED,
+            Set.of("anybody"),
+            "volunteer",
+            Set.of("anybody", "volunteer"),
+            "kiosk",
+            Set.of("anybody", "kiosk"),
+            "volunteer at kiosk",
+            Set.of("anybody", "kiosk", "volunteer"),
+            "admin",
+            Set.of("anybody", "staff", "admin"),
+            "manager",
+            Set.of("anybody", "staff", "manager", "clerk", "approver"),
+            "clerk",
+            Set.of("anybody", "staff", "clerk"),
+            "approver",
+            Set.of("anybody", "staff", "approver"),
+            "auditor",
+            Set.of("anybody", "staff", "auditor"));
+
+    @TempDir
+    static Path folder;
+
+    private static StaffedVillage village;
+
+    @BeforeAll
+    static void found() {
+        village = new StaffedVillage(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        village.close();
+    }
+
+    static Stream<String> knocking() {
+        return KNOCKING.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("knocking")
+    void aRouteOpensToWhomItIsForAndToNobodyElse(String who) {
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : new Description(village.village).operations()) {
+            if (operation.path().startsWith("/api/")) {
+                boolean theirs = operation.roles().stream().anyMatch(KNOCKING.get(who)::contains);
+                String expected = theirs ? "opens" : refusal(who);
+                String told = answer(who, operation);
+                if (!told.equals(expected)) {
+                    wrong.add(operation.route() + ": " + told + " instead of " + expected);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static String refusal(String who) {
+        boolean known = KNOCKING.get(who).size() > 1;
+        return known ? "403 not_allowed" : "401 not_signed_in";
+    }
+
+    private static String answer(String who, Operation operation) {
+        String path = operation
+                .path()
+                .replace("{number}", "0-999999-2")
+                .replace("{id}", "0-999999")
+                .replace("{handle}", "nobody");
+        boolean brings = List.of("POST", "PUT").contains(operation.method());
+        // What is sent is never enough to do anything; it only has to come through the door.
+        Answer answer = village.as(who)
+                .send(
+                        operation.method(),
+                        path,
+                        brings ? "{}" : null,
+                        "Accept",
+                        operation.answers(),
+                        "Content-Type",
+                        operation.takes());
+        if (operation.id().equals("signOut")) {
+            village.forget(who);
+        }
+        String told = ApiClient.told(answer);
+        return Set.of("401 not_signed_in", "403 not_allowed").contains(told) ? told : "opens";
+    }
+}

@@ -1,0 +1,133 @@
+package linli.web.api.me;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import linli.entry.EntryId;
+import linli.entry.VolunteerNo;
+import linli.ledger.Books;
+import linli.office.Office;
+import linli.web.api.hours.HoursJson;
+import linli.web.api.points.PassbookJson;
+import linli.web.api.volunteer.DisclosureJson;
+import linli.web.api.volunteer.ProfileJson;
+import linli.web.caller.Allowed;
+import linli.web.caller.Verdicts;
+import linli.web.caller.Visitor;
+import linli.web.caller.Who;
+import linli.web.door.Client;
+import linli.web.door.Json;
+import linli.web.door.Problem;
+import linli.web.door.ProblemException;
+import linli.web.hours.Hours;
+import linli.web.hours.MyHours;
+import linli.web.hours.Proof;
+import linli.web.list.Csv;
+import linli.web.list.Page;
+import linli.web.list.Paging;
+import linli.web.session.SignIn;
+
+/** Whoever is signed in as a volunteer, about themselves. Nobody else has an address here. */
+@Path("api/v1/me")
+@Produces(Json.TYPE)
+public final class MeResource {
+    private final Office office;
+    private final Books books;
+    private final MyHours myHours;
+    private final SignIn signIn;
+
+    public MeResource(Office office, MyHours myHours, SignIn signIn) {
+        this.office = office;
+        this.books = office.ledger().books();
+        this.myHours = myHours;
+        this.signIn = signIn;
+    }
+
+    private record PinChange(String pin, String newPin) {
+        @Override
+        public String toString() {
+            return "PinChange[withheld]";
+        }
+    }
+
+    @GET
+    @Allowed(Who.VOLUNTEER)
+    public Record me(@Context ContainerRequestContext request) {
+        return myHours.person(self(request)).map(MeJson::person).orElseThrow(MeResource::notHere);
+    }
+
+    @GET
+    @Path("records")
+    @Produces({Json.TYPE, Csv.NAME})
+    @Allowed(Who.VOLUNTEER)
+    public Page<HoursJson> records(@Context ContainerRequestContext request) {
+        Paging paging = Paging.of(request);
+        return paging.page(
+                myHours.page(self(request), paging.fromEntry(), paging.toRead()).records(), Hours::id, HoursJson::of);
+    }
+
+    /** One of them, with the proof that it stands in the log. */
+    @GET
+    @Path("records/{id}")
+    @Allowed(Who.VOLUNTEER)
+    public Record record(@Context ContainerRequestContext request, @PathParam("id") EntryId id) {
+        VolunteerNo self = self(request);
+        Proof proof = myHours.proof(self, id).orElseThrow(MeResource::notHere);
+        return MeJson.proven(proof, myHours.entry(self, id).orElseThrow(MeResource::notHere));
+    }
+
+    @GET
+    @Path("points")
+    @Allowed(Who.VOLUNTEER)
+    public Record points(@Context ContainerRequestContext request) {
+        return PassbookJson.standing(self(request), books);
+    }
+
+    @GET
+    @Path("passbook")
+    @Produces({Json.TYPE, Csv.NAME})
+    @Allowed(Who.VOLUNTEER)
+    public Page<PassbookJson.Line> passbook(@Context ContainerRequestContext request) {
+        return PassbookJson.lines(self(request), books, Paging.of(request));
+    }
+
+    @GET
+    @Path("profile")
+    @Allowed(Who.VOLUNTEER)
+    public Record profile(@Context ContainerRequestContext request) {
+        return office.profile(self(request)).map(ProfileJson::of).orElseThrow(MeResource::notHere);
+    }
+
+    @GET
+    @Path("disclosure")
+    @Allowed(Who.VOLUNTEER)
+    public Record disclosure(@Context ContainerRequestContext request) {
+        return office.disclose(self(request)).map(DisclosureJson::of).orElseThrow(MeResource::notHere);
+    }
+
+    @PUT
+    @Path("pin")
+    @Consumes(Json.TYPE)
+    @Allowed(Who.VOLUNTEER)
+    public void changePin(@Context ContainerRequestContext request, @Context HttpServletRequest from, byte[] body) {
+        PinChange typed = Json.read(body, PinChange.class);
+        String client = Client.of(from.getRemoteAddr());
+        VolunteerNo proven =
+                Verdicts.orProblem(signIn.volunteer(self(request), typed.pin().toCharArray(), client));
+        office.setPin(proven, typed.newPin().toCharArray());
+    }
+
+    private static VolunteerNo self(ContainerRequestContext request) {
+        return Visitor.of(request).caller().volunteer().orElseThrow();
+    }
+
+    private static ProblemException notHere() {
+        return new ProblemException(Problem.NOT_FOUND);
+    }
+}

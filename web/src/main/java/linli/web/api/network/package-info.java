@@ -1,0 +1,3 @@
+/** The county and its branches, as far as this node knows of them. */
+@org.jspecify.annotations.NullMarked
+package linli.web.api.network;

@@ -1,0 +1,3 @@
+/** The reports, as the command line has them. */
+@org.jspecify.annotations.NullMarked
+package linli.web.api.report;

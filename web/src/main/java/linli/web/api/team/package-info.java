@@ -1,0 +1,3 @@
+/** Teams: who serves together. */
+@org.jspecify.annotations.NullMarked
+package linli.web.api.team;

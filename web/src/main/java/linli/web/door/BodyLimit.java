@@ -1,0 +1,55 @@
+package linli.web.door;
+
+import com.google.common.io.ByteStreams;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import linli.picture.Picture;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a request's body before anybody works on it, and no more of it than a request of ours has: pictures are larger than words. */
+@PreMatching
+public final class BodyLimit implements ContainerRequestFilter {
+    public static final int MOST_BYTES = 32 * 1024;
+
+    private static final int MOST_UNREAD_BYTES = 8 * 1024 * 1024;
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        int most = isPicture(request.getMediaType()) ? Picture.MOST_BYTES : MOST_BYTES;
+        if (request.getLength() > most) {
+            throw tooLarge(request.getEntityStream());
+        }
+        // Jersey takes a body of no type for whatever a route expects, and then fails on it.
+        if (bringsBody(request.getMethod()) && request.getMediaType() == null) {
+            throw new ProblemException(Problem.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (request.hasEntity()) {
+            byte[] body =
+                    ByteStreams.limit(request.getEntityStream(), most + 1L).readAllBytes();
+            if (body.length > most) {
+                throw tooLarge(request.getEntityStream());
+            }
+            request.setEntityStream(new ByteArrayInputStream(body));
+        }
+    }
+
+    /** Who sends a photograph as it comes from a phone still learns what is wrong with it. */
+    private static ProblemException tooLarge(InputStream rest) {
+        Bodies.exhaust(ByteStreams.limit(rest, MOST_UNREAD_BYTES));
+        return new ProblemException(Problem.BODY_TOO_LARGE);
+    }
+
+    private static boolean isPicture(@Nullable MediaType type) {
+        return type != null && type.getType().equals("image");
+    }
+
+    private static boolean bringsBody(String method) {
+        return method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT);
+    }
+}

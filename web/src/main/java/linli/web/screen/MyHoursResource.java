@@ -1,0 +1,102 @@
+package linli.web.screen;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import linli.entry.EntryId;
+import linli.entry.VolunteerNo;
+import linli.web.caller.Allowed;
+import linli.web.caller.Visitor;
+import linli.web.caller.Who;
+import linli.web.door.Problem;
+import linli.web.door.ProblemException;
+import linli.web.door.Typed;
+import linli.web.hours.MyHours;
+import linli.web.hours.Person;
+import linli.web.hours.Proof;
+import linli.web.page.HoursView;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of whoever is signed in. Nobody else's record has an address here. */
+@Path("me")
+@Produces(Html.NAME)
+public final class MyHoursResource {
+    private static final int RECORDS_PER_PAGE = 20;
+    private static final Response TO_SIGN_IN =
+            Response.seeOther(URI.create("/")).build();
+
+    private final Screens screens;
+    private final MyHours myHours;
+
+    public MyHoursResource(Screens screens, MyHours myHours) {
+        this.screens = screens;
+        this.myHours = myHours;
+    }
+
+    @GET
+    @Allowed(Who.ANYBODY)
+    public Response hours(@Context ContainerRequestContext request, @QueryParam("from") @Nullable String from) {
+        Optional<VolunteerNo> volunteer = Visitor.of(request).caller().volunteer();
+        Optional<Person> person = volunteer.flatMap(myHours::person);
+        if (volunteer.isEmpty() || person.isEmpty()) {
+            return TO_SIGN_IN;
+        }
+        EntryId first = from == null ? null : Typed.entryHere(from);
+        return screens.hours(
+                request,
+                new HoursView(person.get(), myHours.page(volunteer.get(), first, RECORDS_PER_PAGE), from == null));
+    }
+
+    @GET
+    @Allowed(Who.ANYBODY)
+    @Path("records/{id}")
+    public Response record(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        Optional<VolunteerNo> volunteer = Visitor.of(request).caller().volunteer();
+        return volunteer.isEmpty() ? TO_SIGN_IN : screens.record(request, proof(volunteer.get(), id));
+    }
+
+    /** The proof as a file that can be checked anywhere (tlog-proof). */
+    @GET
+    @Allowed(Who.ANYBODY)
+    @Path("records/{id}/proof")
+    @Produces("text/plain; charset=utf-8")
+    public Response carriedProof(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        VolunteerNo volunteer = signedIn(request);
+        return file(proof(volunteer, id).carried().toBytes(), id + ".tlog-proof");
+    }
+
+    /** The signed entry, byte for byte. */
+    @GET
+    @Allowed(Who.ANYBODY)
+    @Path("records/{id}/entry")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Response entry(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        VolunteerNo volunteer = signedIn(request);
+        byte[] entry = myHours.entry(volunteer, Typed.entryHere(id))
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        return file(entry, id + ".cose");
+    }
+
+    private Proof proof(VolunteerNo volunteer, String id) {
+        return myHours.proof(volunteer, Typed.entryHere(id)).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    private static VolunteerNo signedIn(ContainerRequestContext request) {
+        return Visitor.of(request).caller().volunteer().orElseThrow(() -> new ProblemException(Problem.NOT_SIGNED_IN));
+    }
+
+    private static Response file(byte[] content, String name) {
+        return Response.ok(content)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"linli-" + name + "\"")
+                .build();
+    }
+}
