@@ -291,7 +291,7 @@ class SticksTest {
         one.restartClosed();
         try (Ledger cloned = Ledger.open(NodeFolder.open(clone), StickNode.key(1), clock, Progress.UNSEEN)) {
             StickNode twin = StickNode.over(1, clone, clock, cloned);
-            twin.post(new StaffAppointed("another", "别人", List.of(Role.CLERK)));
+            twin.post(new StaffAppointed("another", "别人", List.of(Role.CLERK), null));
             twin.work(9);
             AddCheckpoint announced =
                     new AddCheckpoint(0, List.of(), cloned.checkpoint().note());
