@@ -21,7 +21,7 @@ final class DemoCounter {
     private static final LocalTime OPEN = LocalTime.of(10, 5);
     private static final LocalTime A_LITTLE_LATER = LocalTime.of(10, 20);
     private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
-    private static final int MOST_CUSTOMERS = 4;
+    private static final int MOST_CUSTOMERS = 3;
     private static final int OWN_HAND_PERCENT = 40;
     private static final int MISTAKE_PERCENT = 2;
     private static final int BROUGHT_BACK_PERCENT = 1;

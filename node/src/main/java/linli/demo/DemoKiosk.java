@@ -11,8 +11,10 @@ import linli.entry.VolunteeringEvent.CheckedOut;
 /** The kiosk at one activity: who comes, who leaves when, who forgets to say so. What happens at one time is written together. */
 final class DemoKiosk {
     private static final int FORGETFUL_PERCENT = 3;
-    private static final int EARLY_PERCENT = 20;
-    private static final int EARLY_MINUTES = 20;
+    /** Minutes before or after the end at which they leave. */
+    private static final int MOST_EARLY = 15;
+
+    private static final int MOST_LATE = 12;
 
     private final DemoScene scene;
     private final DemoLot lot;
@@ -36,15 +38,13 @@ final class DemoKiosk {
     private void arrive(List<VolunteerNo> coming, DemoAgenda agenda) {
         coming.forEach(one -> scene.pen().note(new Actor.Volunteer(one), new CheckedIn(one, activity)));
         List<EntryId> checkIns = scene.pen().flush();
-        List<Visit> early = new ArrayList<>();
-        List<Visit> late = new ArrayList<>();
+        List<Visit> visits = new ArrayList<>();
         for (int i = 0; i < coming.size(); i++) {
             if (!lot.in(FORGETFUL_PERCENT)) {
-                (lot.in(EARLY_PERCENT) ? early : late).add(new Visit(coming.get(i), checkIns.get(i)));
+                visits.add(new Visit(coming.get(i), checkIns.get(i)));
             }
         }
-        agenda.at(work.end().minusMinutes(EARLY_MINUTES), () -> leave(early));
-        agenda.at(work.end(), () -> leave(late));
+        agenda.at(work.end().plusMinutes(lot.between(-MOST_EARLY, MOST_LATE)), () -> leave(visits));
     }
 
     private void leave(List<Visit> visits) {

@@ -21,11 +21,11 @@ final class DemoReview {
     private static final int REVERSALS = 170;
 
     private static final int DISPUTES = 140;
+    private static final int REJECTIONS = 260;
 
     private static final LocalTime MORNING = LocalTime.of(9, 10);
     private static final LocalTime AFTERNOON = LocalTime.of(15, 30);
     private static final LocalTime NIGHT = LocalTime.of(21, 50);
-    private static final int WRONG_PERCENT = 3;
     private static final int RIGHT_OBJECTION_PERCENT = 40;
     private static final int LOOKING_INTO_DAYS = 2;
     private static final int RIGHT_MINUTES = 30;
@@ -34,6 +34,7 @@ final class DemoReview {
     private final DemoLot lot;
     private final DemoCalendar reversals;
     private final DemoCalendar disputes;
+    private final DemoCalendar rejections;
     private final List<EntryId> approved = new ArrayList<>();
     private final List<Objection> objections = new ArrayList<>();
 
@@ -44,6 +45,7 @@ final class DemoReview {
         this.lot = lot;
         this.reversals = scene.draw(lot, REVERSALS);
         this.disputes = scene.draw(lot, DISPUTES);
+        this.rejections = scene.draw(lot, REJECTIONS);
     }
 
     void plan(LocalDate day, DemoAgenda agenda) {
@@ -57,20 +59,18 @@ final class DemoReview {
             agenda.at(AFTERNOON, () -> object(day));
         }
         if (day.getDayOfWeek() == DayOfWeek.SUNDAY && !scene.isRecent(day)) {
-            agenda.at(NIGHT, this::approve);
+            int rejected = rejections.on(day);
+            agenda.at(NIGHT, () -> approve(rejected));
         }
     }
 
-    private void approve() {
-        List<EntryId> right = new ArrayList<>();
-        List<ServiceRecord> wrong = new ArrayList<>();
-        for (ServiceRecord record : scene.books().toDo().pending()) {
-            if (lot.in(WRONG_PERCENT)) {
-                wrong.add(record);
-            } else {
-                right.add(record.id());
-            }
-        }
+    private void approve(int rejected) {
+        List<ServiceRecord> pending = scene.books().toDo().pending();
+        List<ServiceRecord> wrong = lot.some(pending, rejected);
+        List<EntryId> right = pending.stream()
+                .filter(record -> !wrong.contains(record))
+                .map(ServiceRecord::id)
+                .toList();
         if (!right.isEmpty()) {
             scene.pen().note(DemoStaff.APPROVER, new HoursApproved(right, scene.policy()));
         }

@@ -67,9 +67,8 @@ final class DemoWall {
 
     /** Whoever comes to help must know where to. */
     private WishDetails details(Kind kind, @Nullable VolunteerNo wisher) {
-        return kind == Kind.SUGGESTION || wisher != null
-                ? NONE
-                : new WishDetails(null, DemoNames.door(lot), DemoNames.person(lot), null);
+        boolean atADoor = wisher == null && (kind == Kind.ORDER || kind == Kind.REPAIR || kind == Kind.HELP);
+        return atADoor ? new WishDetails(null, DemoNames.door(lot), DemoNames.person(lot), null) : NONE;
     }
 
     private void goOn(LocalDate day) {

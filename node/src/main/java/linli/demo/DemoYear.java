@@ -73,6 +73,8 @@ public final class DemoYear {
             live(scene.first().plusDays(day));
             dayDone.run();
         }
+        scene.clock().moveTo(scene.last().plusDays(1), LocalTime.MIDNIGHT);
+        caretaker.doWhatIsDue();
     }
 
     private void live(LocalDate day) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Where the folder has one already, it goes on with that. Everybody in it is invented. Ctrl-C stops it."
         })
 final class DemoCommand implements Callable<Integer> {
-    private static final Duration LONGEST_RECONCILING = Duration.ofMinutes(2);
+    private static final Duration LONGEST_RECONCILING = Duration.ofMinutes(1);
     private static final Duration BETWEEN_VISITS = Duration.ofSeconds(3);
     private static final int RUNNING = 4;
     private static final int ALL = 29;
@@ -152,12 +152,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void reconcile(DemoCounty demo) throws InterruptedException {
-        long all = demo.entries() * (demo.branches().size() + 1);
+        long all = demo.entries();
         try (ProgressBar bar = ProgressBar.onStderr("Reconciling", "entries")) {
             boolean done = demo.awaitReconciled(
                     LONGEST_RECONCILING, missing -> bar.update(1 - (double) missing / all, Math.max(0, all - missing)));
             if (!done) {
-                System.err.println("Not every node has got everything yet; the pages show how it goes on.");
+                System.err.println("The county has not got everything yet; the pages show how it goes on.");
             }
         }
     }

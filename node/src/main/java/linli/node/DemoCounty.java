@@ -88,8 +88,7 @@ final class DemoCounty implements AutoCloseable {
         DemoClock clock = story.told().clock();
         DemoCounty demo = new DemoCounty(found(story, clock));
         try {
-            List<DemoJoining> joining = demo.enrol(story);
-            demo.branches.addAll(new DemoTelling(story, demo.address(), progress).tell(joining));
+            demo.branches.addAll(new DemoTelling(story, demo.address(), progress).tell(demo.invited(story)));
             clock.told();
             // What came while the years were told is posted beside it.
             demo.county.node().ledger().arrived().join();
@@ -154,12 +153,13 @@ final class DemoCounty implements AutoCloseable {
         return RunningNode.start(OpenNode.with(ledger, keys), story.pages(0), Optional.of(ANY_PORT));
     }
 
-    private List<DemoJoining> enrol(Story story) {
+    /** Those who join, each invited when it is its turn. */
+    private Iterable<DemoJoining> invited(Story story) {
         NodeFolder folder = county.node().ledger().node();
         Invites invites = Invites.open(folder.folder(), Clock.systemUTC());
         Fingerprint fingerprint =
                 CountyTls.prepare(folder, Clock.systemUTC()).authority().fingerprint();
-        List<DemoJoining> joining = story.told().communities().stream()
+        return () -> story.told().communities().stream()
                 .map(community -> {
                     Invite.NewBranch invite = new Invite.NewBranch(community.slug(), community.name());
                     return DemoJoining.prepare(
@@ -170,11 +170,7 @@ final class DemoCounty implements AutoCloseable {
                             fingerprint,
                             invites.issue(invite, CODE_LIFE).code());
                 })
-                .toList();
-        // Only when all are enrolled does the county's log name them all, so that each can take the slips of every
-        // other.
-        joining.forEach(DemoJoining::enrol);
-        return joining;
+                .iterator();
     }
 
     private PeerAddress address() {
@@ -205,21 +201,14 @@ final class DemoCounty implements AutoCloseable {
         return county.node().ledger().books().together(DemoTotals::of);
     }
 
-    /** Entries that have yet to go from some node to another and be posted there. */
-    private long missing() {
-        long all = posted(county);
-        return branches.stream()
-                .mapToLong(branch -> branch.toCarry()
-                        + branch.running()
-                                .map(node -> Math.max(0, all - posted(node)))
-                                .orElse(all))
-                .sum();
+    private long toCarry() {
+        return branches.stream().mapToLong(DemoBranch::toCarry).sum();
     }
 
     /**
-     * Waits until the county holds the logs of all communities, and every running node those of all others.
+     * Waits until the county holds the logs of all communities. What the running ones fetch of each other comes behind that.
      *
-     * @param progress is told how many entries are missing somewhere
+     * @param progress is told how many entries it has yet to get
      * @return whether it does within the time
      */
     boolean awaitReconciled(Duration most, LongConsumer progress) throws InterruptedException {
@@ -227,7 +216,7 @@ final class DemoCounty implements AutoCloseable {
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
         try {
             Runnable look = () -> {
-                long missing = missing();
+                long missing = toCarry();
                 progress.accept(missing);
                 if (missing == 0) {
                     reconciled.countDown();

@@ -46,7 +46,7 @@ record DemoJoining(
         carryOut().close();
     }
 
-    /** Goes on with it: the county's log is fetched once more, with all in it that were enrolled since. */
+    /** Goes on with it: the county's log is fetched once more, with those in it that were enrolled since. */
     DemoBranch arrive() {
         OpenNode node = OpenNode.with(carryOut(), keys);
         join.finish();

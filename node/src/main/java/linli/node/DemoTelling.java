@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
 import linli.demo.DemoPost;
 import linli.sync.PeerAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the years of all communities, some beside each other: while one waits for the disk, another reckons. The first few stay
@@ -32,20 +33,36 @@ final class DemoTelling {
         this.post = new DemoPost(story.told().communities().size());
     }
 
-    /** Tells them; those that stay open are in their order. */
-    List<DemoBranch> tell(List<DemoJoining> communities) {
+    /**
+     * Lets them join and tells them; those that stay open are in their order.
+     *
+     * <p>A community begins when the next one has joined, to which it will send points: by then the county's log names both.
+     */
+    List<DemoBranch> tell(Iterable<DemoJoining> communities) {
         // In the order in which they begin, since each waits for the slip of the one before it.
         ExecutorService tellers = Executors.newFixedThreadPool(AT_ONCE);
+        List<CompletableFuture<Optional<DemoBranch>>> years = new ArrayList<>();
         try {
-            List<CompletableFuture<Optional<DemoBranch>>> years = new ArrayList<>();
-            for (int place = 0; place < communities.size(); place++) {
-                DemoJoining community = communities.get(place);
-                int branch = place + 1;
-                years.add(CompletableFuture.supplyAsync(() -> tell(community, branch), tellers));
+            DemoJoining waiting = null;
+            for (DemoJoining community : communities) {
+                community.enrol();
+                begin(waiting, years, tellers);
+                waiting = community;
             }
+            begin(waiting, years, tellers);
             return told(years);
         } finally {
-            tellers.shutdownNow();
+            tellers.shutdown();
+        }
+    }
+
+    private void begin(
+            @Nullable DemoJoining community,
+            List<CompletableFuture<Optional<DemoBranch>>> years,
+            ExecutorService tellers) {
+        if (community != null) {
+            int branch = years.size() + 1;
+            years.add(CompletableFuture.supplyAsync(() -> tell(community, branch), tellers));
         }
     }
 

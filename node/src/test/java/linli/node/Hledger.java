@@ -1,8 +1,10 @@
 package linli.node;
 
+import static linli.node.Shell.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /** hledger, the free bookkeeping program: what it makes of a journal of ours. */
 final class Hledger {
@@ -30,6 +33,27 @@ final class Hledger {
                 .map(line -> line.strip().split("\\s+"))
                 .forEach(line -> balances.put(line[line.length - 1], Long.valueOf(line[0])));
         return balances;
+    }
+
+    /**
+     * The journal that a node exports is accepted by hledger, where it is installed, and adds up to the node's own balances.
+     *
+     * @param journal where it is written
+     */
+    static void requireAgreement(Path dir, Path journal) throws IOException {
+        ok("export", "hledger", "--dir", dir, "--to", journal);
+        Assumptions.assumeTrue(isInstalled(), "hledger is not installed");
+        assertEquals(ours(dir), balances(journal));
+    }
+
+    private static Map<String, Long> ours(Path dir) throws IOException {
+        Map<String, Long> ours = new TreeMap<>();
+        new ObjectMapper()
+                .readTree(ok("report", "balances", "--dir", dir, "--format", "json"))
+                .get("accounts")
+                .forEach(account -> ours.put(
+                        account.get("account").asText(), account.get("points").asLong()));
+        return ours;
     }
 
     private static String run(String... command) throws IOException {
