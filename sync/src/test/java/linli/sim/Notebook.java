@@ -26,7 +26,6 @@ final class Notebook {
 
     final List<EntryId> items = new ArrayList<>();
     final List<EntryId> redemptions = new ArrayList<>();
-    boolean staffed;
 
     /** Writes one more line; the oldest is forgotten where there are too many. */
     static <T> void note(List<T> lines, T line) {
@@ -49,6 +48,5 @@ final class Notebook {
         requests.addAll(other.requests);
         items.addAll(other.items);
         redemptions.addAll(other.redemptions);
-        staffed = other.staffed;
     }
 }

@@ -42,7 +42,7 @@ final class Office {
     /** One act at this node; tells in a word how it went. */
     String act(SimNode node, List<SimNode> others) {
         Notebook book = node.notebook;
-        if (!book.staffed) {
+        if (!isStaffed(node)) {
             return hire(node);
         }
         if (book.volunteers.isEmpty() || book.activities.isEmpty()) {
@@ -51,13 +51,18 @@ final class Office {
         return lot.pick(desks).act(node, others);
     }
 
+    /** By the books: a branch whose log lost its beginning hires anew. */
+    private static boolean isStaffed(SimNode node) {
+        return node.ledger().books().staff("li").isPresent();
+    }
+
     private String hire(SimNode node) {
         scribe.post(node, Actor.NODE, new CosignerNamed(node.cosigner().toString()), id -> {});
         appoint(node, Actor.NODE, "lin", "林主任", List.of(Role.MANAGER));
         appoint(node, Roster.MANAGER, "wang", "王芳", List.of(Role.CLERK));
         appoint(node, Roster.MANAGER, "sun", "孙敏", List.of(Role.CLERK, Role.APPROVER));
         StaffAppointed last = new StaffAppointed("li", "李强", List.of(Role.APPROVER), null);
-        return scribe.post(node, Roster.MANAGER, last, id -> node.notebook.staffed = true);
+        return scribe.post(node, Roster.MANAGER, last, id -> {});
     }
 
     private void appoint(SimNode node, Actor by, String handle, String name, List<Role> roles) {
