@@ -33,6 +33,7 @@ import linli.entry.TeamEvent;
 import linli.entry.VolunteeringEvent;
 import linli.entry.WishEvent;
 import linli.ledger.Books;
+import linli.ledger.BooksCopy;
 import linli.ledger.NodeFolder;
 import linli.ledger.ToDo;
 import linli.log.LogReader;
@@ -83,7 +84,7 @@ class DemoYearTest {
     private static <R> R books(Path node, Function<Books, R> reading) {
         NodeFolder opened = NodeFolder.open(node);
         try (LogReader log = opened.readLog()) {
-            return Books.read(opened, log, Progress.UNSEEN, reading);
+            return BooksCopy.read(opened, log, Progress.UNSEEN, reading);
         }
     }
 
