@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mapdb.BTreeMap;
 import org.mapdb.DB;
@@ -77,6 +78,18 @@ final class AccountFile implements AutoCloseable {
     /** All pages of a table by their numbers. */
     NavigableMap<Long, byte[]> pages(Table<?> table) {
         return db == null ? Collections.emptyNavigableMap() : pagesOf(table);
+    }
+
+    /**
+     * Visits the pages of a table, also while they are written. A page that is taken away meanwhile is passed over: all its rows
+     * are struck out.
+     */
+    void forEachPage(Table<?> table, Consumer<byte[]> visitor) {
+        for (byte @Nullable [] page : pages(table).values()) {
+            if (page != null) {
+                visitor.accept(page);
+            }
+        }
     }
 
     /** Writes every changed page once. */

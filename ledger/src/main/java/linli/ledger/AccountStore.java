@@ -211,13 +211,13 @@ final class AccountStore implements Accounts, AutoCloseable {
     /** Visits every row of a table, saved or not, in no order that anybody should rely on. */
     <V extends Record> void forEach(Table<V> table, Consumer<V> visitor) {
         Map<Long, Record> fresh = unsaved.rows(table);
-        for (byte[] page : file.pages(table).values()) {
-            Page.forEach(table, page, (key, row) -> {
-                if (!fresh.containsKey(key)) {
-                    visitor.accept(row);
-                }
-            });
-        }
+        file.forEachPage(
+                table,
+                page -> Page.forEach(table, page, (key, row) -> {
+                    if (!fresh.containsKey(key)) {
+                        visitor.accept(row);
+                    }
+                }));
         fresh.values().stream()
                 .filter(row -> !Changes.isStruckOut(row))
                 .forEach(row -> visitor.accept(table.codec().cast(row)));

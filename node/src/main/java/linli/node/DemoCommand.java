@@ -97,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private DemoCounty make(DemoFolder folder) throws InterruptedException {
-        folder.requireEmpty();
+        folder.requireNothingHalfMade();
         DemoCounty.Story story = story(or(seed, USUAL_SEED), or(days, USUAL_DAYS), or(people, USUAL_PEOPLE), count());
         long since = System.nanoTime();
         System.err.println("Inventing " + story.told().days() + " days of " + count() + " communities from seed "

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import linli.secret.PrivateFiles;
 
 /** The folder of the demonstration. Once its story is told, a file says so, and the next start goes on with what is there. */
@@ -51,15 +50,11 @@ final class DemoFolder {
         }
     }
 
-    /** Refuses to begin over something that is not a demonstration told to its end. */
-    void requireEmpty() {
-        try (Stream<Path> content = Files.exists(dir) ? Files.list(dir) : Stream.<Path>empty()) {
-            if (content.findAny().isPresent()) {
-                throw new Failures.Problem(dir
-                        + " is not empty, and holds no demonstration that was made to its end; choose another folder");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(dir + " cannot be read", e);
+    /** Refuses to begin where something of a demonstration is that was not made to its end. */
+    void requireNothingHalfMade() {
+        if (Files.exists(dir.resolve("county"))) {
+            throw new Failures.Problem(
+                    dir + " holds a demo that was not made to its end; take it away, or choose another folder");
         }
     }
 }
