@@ -93,6 +93,10 @@ final class RowWords {
             return "county as seen by branch " + view.branch();
         } else if (row instanceof Transfer transfer) {
             return "transfer " + transfer.sent();
+        } else if (row instanceof Certificate certificate) {
+            return "certificate " + certificate.id();
+        } else if (row instanceof NationalEntry entry) {
+            return "national answer to record " + entry.record();
         } else if (row instanceof Table.Receipt receipt) {
             return "receipt " + receipt.received();
         }

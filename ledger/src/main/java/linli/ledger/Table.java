@@ -72,6 +72,13 @@ final class Table<V extends Record> {
     /** Records on public show. */
     static final Table<Named> ON_SHOW = new Table<>("on-show", 7, Reading.COLD, Named.class);
 
+    static final Table<Certificate> CERTIFICATES = new Table<>("certificates", 5, Reading.COLD, Certificate.class);
+    /** The newest certificate of a volunteer, under their page's key. */
+    static final Table<Named> LAST_CERTIFICATES =
+            new Table<>("last-certificates", FINGERPRINT, Reading.COLD, Named.class);
+    /** What the national system last said to a record, under the record's id. */
+    static final Table<NationalEntry> NATIONAL = new Table<>("national", 5, Reading.COLD, NationalEntry.class);
+
     static final Table<Request> REQUESTS = new Table<>("requests", REQUEST, Reading.COLD, Request.class);
     static final Table<PointsAccount> POINTS = new Table<>("points", FINGERPRINT, Reading.HOT, PointsAccount.class);
     static final Table<Purse> PURSES = new Table<>("purses", FINGERPRINT, Reading.HOT, Purse.class);

@@ -19,6 +19,8 @@ import linli.entry.HoursEvent.HoursApproved;
 import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.HoursEvent.HoursRejected;
 import linli.entry.HoursEvent.HoursReversed;
+import linli.entry.HoursEvent.NationalAnswer;
+import linli.entry.HoursEvent.NationalAnswered;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.VolunteerNo;
@@ -88,7 +90,7 @@ class HistoryTest {
 
     private Event draw(EntryId service, Random random) {
         VolunteerNo somebody = people.get(random.nextInt(PEOPLE));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> hours(somebody, service, random);
             case 1, 2 -> new CheckedIn(somebody, service);
             case 3 -> new CheckedOut(somebody, recent(arrivals, service, random));
@@ -97,6 +99,9 @@ class HistoryTest {
                         ? new HoursRejected(recent(records, service, random), "wrong")
                         : new HoursReversed(recent(records, service, random), "wrong");
             case 5 -> new PointsAdjusted(somebody, random.nextBoolean() ? 5 : -9, Basis.CORRECTION, "counted", null);
+            case 6 ->
+                new NationalAnswered(
+                        List.of(new NationalAnswer(recent(records, service, random), random.nextBoolean(), "3302")));
             default -> new HoursApproved(List.of(recent(records, service, random)), random.nextInt(20) == 0 ? 2 : 1);
         };
     }

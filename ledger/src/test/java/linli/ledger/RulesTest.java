@@ -63,6 +63,7 @@ class RulesTest {
                         precedence(),
                         BranchRefusals.rows(),
                         PublicityRefusals.rows(),
+                        PaperRefusals.rows(),
                         PointsRefusals.rows())
                 .flatMap(rows -> rows);
     }
