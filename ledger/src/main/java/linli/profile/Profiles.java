@@ -133,6 +133,24 @@ public final class Profiles implements Closeable {
         return onDisk(folder, shelf::names);
     }
 
+    /**
+     * Secret bytes for what is told about a person elsewhere, the same for the same request. They follow from the person's own
+     * key: once the person is forgotten, nobody can work them out again.
+     *
+     * @return empty where the person was never here, or has been forgotten
+     */
+    public Optional<byte[]> saltOf(Commitment name, byte[] requestId) {
+        return onDisk(folder, () -> shelf.key(name))
+                .filter(wrapped -> !shelf.isForgotten(name))
+                .map(wrapped -> new NodeKey(nodeKey.unwrap(name, wrapped)))
+                .map(own -> own.saltFor(requestId).bytes());
+    }
+
+    /** As the other, for somebody who has no profile here: the bytes follow from the node's key. */
+    public byte[] saltOfStranger(byte[] requestId) {
+        return nodeKey.saltFor(requestId).bytes();
+    }
+
     private Salt saltFor(byte[] requestId) {
         if (requestId.length != REQUEST_ID_BYTES) {
             throw new IllegalArgumentException("a request id has 16 bytes, not " + requestId.length);
