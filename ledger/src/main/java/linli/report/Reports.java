@@ -16,6 +16,10 @@ public final class Reports {
         return books.together(BalancesReport::of);
     }
 
+    public static NationalReport national(Books books) {
+        return books.together(NationalReport::of);
+    }
+
     /** Empty where no volunteer has the number. */
     public static Optional<VolunteerReport> volunteer(Books books, VolunteerNo no) {
         return books.together(together -> VolunteerReport.of(together, no));
