@@ -1,5 +1,7 @@
 package linli.web;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -17,8 +19,12 @@ import linli.web.session.Sessions;
 import linli.web.sync.SyncBoard;
 import org.jspecify.annotations.Nullable;
 
-/** Meets whoever comes: reads and writes the cookies, and checks the tokens of forms. */
+/**
+ * Meets whoever comes: reads and writes the cookies, and checks the tokens of forms. It comes before whatever may refuse a request,
+ * since a refusal is told in the visitor's language.
+ */
 @PreMatching
+@Priority(Priorities.AUTHENTICATION)
 final class Visitors implements ContainerRequestFilter {
     private static final String SESSION = "linli-session";
     private static final String MARK = "linli-form";
@@ -29,7 +35,8 @@ final class Visitors implements ContainerRequestFilter {
     private static final int LONGEST_TOKEN = 64;
 
     /** Pages that a person may come back to after switching the language. */
-    private static final Pattern PAGE = Pattern.compile("/|/sync|/me(\\?from=[0-9-]{1,24})?|/me/records/[0-9-]{1,24}");
+    private static final Pattern PAGE =
+            Pattern.compile("/|/sync|/verify|/me(\\?from=[0-9-]{1,24})?|/me/records/[0-9-]{1,24}");
 
     private final Sessions sessions;
     private final FormTokens tokens;
