@@ -11,6 +11,7 @@ import linli.web.hours.Proof;
 import linli.web.page.HoursView;
 import linli.web.page.Pages;
 import linli.web.page.SignInPage;
+import linli.web.page.VerifyPage;
 import linli.web.session.Sessions;
 import linli.web.sync.SyncOverview;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,20 @@ final class Screens {
         String page = pages.sync(visitors.frame(visitor, request), overview);
         return visitor.session().isPresent()
                 ? personal(page)
-                : html(page)
-                        .header("Refresh", SOON)
-                        .cookie(visitors.markCookie(visitor).stream().toArray(NewCookie[]::new))
-                        .build();
+                : open(page, visitor).header("Refresh", SOON).build();
+    }
+
+    Response verify(ContainerRequestContext request, VerifyPage view) {
+        Visitor visitor = Visitor.of(request);
+        String page = pages.verify(visitors.frame(visitor, request), view);
+        return visitor.session().isPresent()
+                ? personal(page)
+                : open(page, visitor).build();
+    }
+
+    /** A page for everybody. */
+    private Response.ResponseBuilder open(String page, Visitor visitor) {
+        return html(page).cookie(visitors.markCookie(visitor).stream().toArray(NewCookie[]::new));
     }
 
     private static Response personal(String page) {

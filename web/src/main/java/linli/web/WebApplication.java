@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import linli.ledger.Ledger;
+import linli.peer.Vouched;
 import linli.profile.Profiles;
+import linli.receipt.Archive;
+import linli.receipt.Verifier;
 import linli.sync.SyncStatus;
 import linli.web.hours.MyHours;
 import linli.web.page.Pages;
@@ -43,6 +46,7 @@ public final class WebApplication {
                 new MeResource(myHours),
                 new NodeResource(ledger),
                 new SyncPageResource(screens, board),
+                new VerifyResource(screens, verifier(ledger, sync), ledger.books(), clock),
                 new SyncResource(board),
                 new StaticResource());
         providers = Set.of(
@@ -53,6 +57,12 @@ public final class WebApplication {
                 new ProblemFilter(pages, visitors),
                 new ProblemMapper(),
                 new Json());
+    }
+
+    private static Verifier verifier(Ledger ledger, Supplier<Optional<SyncStatus>> sync) {
+        return Verifier.at(Archive.of(
+                ledger,
+                () -> sync.get().flatMap(SyncStatus::county).map(Vouched::size).orElse(0L)));
     }
 
     /** The classes that hold the routes, for whoever describes them. */

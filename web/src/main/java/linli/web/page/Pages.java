@@ -28,6 +28,10 @@ public final class Pages {
         return render("sync.jte", frame, page);
     }
 
+    public String verify(Frame frame, VerifyPage page) {
+        return render("verify.jte", frame, page);
+    }
+
     public String error(Frame frame, ErrorPage page) {
         return render("error.jte", frame, page);
     }
