@@ -131,6 +131,7 @@ class PapersCommandTest {
         assertEquals(1, linli("verify", proof, "--dir", dir).exit());
         assertEquals(1, linli("verify", raw, "--dir", dir).exit());
         assertEquals(2, linli("verify", folder.resolve("nothing"), "--dir", dir).exit());
+        assertEquals(2, linli("verify", raw, "--dir", folder).exit(), "no node, no key");
     }
 
     @Test
