@@ -115,13 +115,15 @@ class NationalTest {
     @Test
     void aWorkbookSaysTheSameAndIsNobodyElsesToRead() throws IOException {
         served(chen, 90);
+        served(enrol(Profile.builder().name("=1+1 <&>\" \ud842\udfb7").build()), 30);
         Path file = folder.resolve("out.xlsx");
         new NationalExport(node.office).write(ALL, file);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             List<Row> read = rows.toList();
-            assertEquals(2, read.size());
+            assertEquals(3, read.size());
+            assertEquals("'=1+1 <&>\" \ud842\udfb7", read.get(2).getCellText(2));
             assertEquals("姓名", read.get(0).getCellText(2));
             assertEquals("陈桂英", read.get(1).getCellText(2));
             assertEquals("11010519491231002X", read.get(1).getCellText(5));
