@@ -140,12 +140,16 @@ final class Inquiry {
         }
     }
 
-    /** Whether the county ended the log behind this entry, which it holds then, or has told this node that it holds so much. */
+    /**
+     * Whether the county is known to hold the entry: it wrote the log itself, or has ended it behind the entry, or has told this
+     * node that it holds so much of it.
+     */
     private boolean isCarried(Volume volume, Archive archive) {
         boolean own = volume.branch() == archive.books().branch();
-        return volume.end() != null
-                ? volume.holds(volume.idOf(place))
-                : own && place < archive.countyHolds().getAsLong();
+        boolean ended = volume.end() != null && volume.holds(volume.idOf(place));
+        boolean told =
+                volume.end() == null && own && place < archive.countyHolds().getAsLong();
+        return volume.branch() == 0 || ended || told;
     }
 
     /** Whether the log that is here goes through the checkpoint; a shorter one at least has the same entry there. */

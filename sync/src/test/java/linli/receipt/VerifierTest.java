@@ -307,7 +307,8 @@ class VerifierTest {
             ReceiptException refused = assertThrows(ReceiptException.class, () -> receipts.of(nothing));
             assertEquals(ReceiptException.Code.NO_ENTRY, refused.code());
         }
-        assertTrue(check(xijie, receipts.of(new EntryId(0, 0)).toText()).valid(), "the county's log is here, too");
+        Verdict county = check(xijie, receipts.of(new EntryId(0, 0)).toText());
+        assertTold(county, Check.HELD_HERE, Check.COUNTY_HAS_IT);
     }
 
     @Test
