@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Certificates, receipts and what is reported, from the command line. */
+/** Certificates and receipts from the command line. */
 class PapersCommandTest {
     private static final String TABLE = """
             志愿者编号,姓名,活动名称,服务地点,服务日期,服务时长
@@ -137,56 +137,35 @@ class PapersCommandTest {
     @Test
     void whatIsTypedIsVerifiedToo() {
         String slip = ok("receipt", "0-8", "--dir", dir, "--no-qr").replaceFirst("(?s)^.*?(?=c2sp)", "");
-        InputStream before = System.in;
-        try {
-            System.setIn(new ByteArrayInputStream(slip.getBytes(StandardCharsets.UTF_8)));
-            ok("verify", "--dir", dir);
-            System.setIn(new ByteArrayInputStream(slip.substring(0, 200).getBytes(StandardCharsets.UTF_8)));
-            Shell.Result cut = linli("verify", "-", "--dir", dir);
-            assertEquals(1, cut.exit());
-            assertTrue(cut.out().contains("凭证不完整"), cut.out());
-        } finally {
-            System.setIn(before);
-        }
+        assertEquals(0, typed(slip, "verify", "--dir", dir).exit());
+        Shell.Result cut = typed(slip.substring(0, 200), "verify", "-", "--dir", dir);
+        assertEquals(1, cut.exit());
+        assertTrue(cut.out().contains("凭证不完整"), cut.out());
     }
 
     @Test
-    void hoursGoToTheNationalSystemAndItsAnswerComesBack() throws IOException {
-        Path out = folder.resolve("national.csv");
-        String told =
-                ok("export", "national", "--from", "2025-01-01", "--to", "2025-12-31", "--out", out, "--dir", dir);
-        assertTrue(told.contains("written"), told);
-        List<String> lines = Files.readAllLines(out);
-        assertEquals(4, lines.size());
-        String first = lines.get(1).substring(0, lines.get(1).indexOf(','));
-        Path answer = Files.writeString(folder.resolve("answer.csv"), "记录编号,结果,编号或原因\n" + first + ",成功,3302-1\n");
-        assertTrue(
-                ok("import", "national", answer, "--by", "clerk", "--dir", dir).contains("taken in"));
-        ok("import", "national", answer, "--by", "clerk", "--dir", dir);
-        String report = ok("report", "national", "--dir", dir);
-        assertTrue(report.contains("1 of 3 approved records are taken in, 0 refused, 2 without an answer."), report);
-        ok(
-                "export",
-                "national",
-                "--from",
-                "2025-01-01",
-                "--to",
-                "2025-12-31",
-                "--only-new",
-                "--out",
-                out,
-                "--dir",
-                dir);
-        assertEquals(3, Files.readAllLines(out).size());
-        Path wrong = Files.writeString(folder.resolve("wrong.csv"), "记录编号,结果,编号或原因\n0-9999,成功,1\n");
-        assertEquals(
-                2,
-                linli("import", "national", wrong, "--by", "clerk", "--dir", dir)
-                        .exit());
-        assertEquals(
-                0,
-                linli("import", "national", answer, "--by", "approver", "--dir", dir)
-                        .exit(),
-                "nothing new");
+    void aScannedCertificateIsProvenAndAnAlteredOneRefused() throws Exception {
+        String code = QrReader.read(issued());
+        Shell.Result scanned = typed(code.replace("\n", "\r\n"), "verify", "--dir", dir);
+        assertEquals(0, scanned.exit(), scanned.out());
+        assertTrue(scanned.out().contains("这份证明是开给“王芳”的"), scanned.out());
+        int inTheEntry = code.indexOf("extra ") + 200;
+        char other = code.charAt(inTheEntry) == 'A' ? 'B' : 'A';
+        String altered = code.substring(0, inTheEntry) + other + code.substring(inTheEntry + 1);
+        Shell.Result refused = typed(altered, "verify", "--dir", dir, "--language", "en");
+        assertEquals(1, refused.exit());
+        assertTrue(refused.out().startsWith("The receipt is not valid"), refused.out());
+        assertFalse(refused.out().contains("The name is right"), refused.out());
+    }
+
+    /** A command that a scanner types into. */
+    private static Shell.Result typed(String text, Object... words) {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            return linli(words);
+        } finally {
+            System.setIn(before);
+        }
     }
 }
