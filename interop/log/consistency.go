@@ -32,25 +32,45 @@ func checkConsistency(r *report, given *evidence) {
 		return
 	}
 	if given.folder != "" {
-		r.accepts("the proof that Linli wrote", linliConsistency(given, claim))
+		checkMessage(r, given, claim)
 	}
 	spoilConsistency(r, claim)
 }
 
-// linliConsistency checks Linli's own path, written as in a request to a witness: one hash to a line.
-func linliConsistency(given *evidence, proven grown) error {
-	text, err := os.ReadFile(filepath.Join(given.folder, "consistency"))
-	if err != nil {
-		return err
+// checkMessage checks the message that Linli writes, add-checkpoint of c2sp.org/tlog-witness: it must say what the tiles say.
+func checkMessage(r *report, given *evidence, proven grown) {
+	message, err := os.ReadFile(filepath.Join(given.folder, "consistency"))
+	if err == nil {
+		err = saysTheSame(message, given, proven)
 	}
-	path, err := parseHashes(strings.Split(strings.TrimSuffix(string(text), "\n"), "\n"))
+	if !r.accepts("the proof that Linli wrote", err) {
+		return
+	}
+	for _, signer := range given.signers() {
+		spoilt := flipInSignature(message, signer.Name(), keyIDBytes)
+		r.refuses("a flipped bit in the signature of "+signer.Name()+" below it", saysTheSame(spoilt, given, proven))
+	}
+}
+
+// saysTheSame reads the older size, the path, and the newer checkpoint, which must be signed by everybody.
+func saysTheSame(message []byte, given *evidence, proven grown) error {
+	parts := strings.SplitN(string(message), "\n\n", 2)
+	lines := strings.Split(parts[0], "\n")
+	if len(parts) != 2 || lines[0] != fmt.Sprintf("old %d", proven.older.N) {
+		return errors.New("not a message from the older size on")
+	}
+	path, err := parseHashes(lines[1:])
 	if err != nil {
 		return err
 	}
 	if fmt.Sprint(path) != fmt.Sprint([]tlog.Hash(proven.path)) {
 		return errors.New("it differs from the path taken from the tiles")
 	}
-	return grown{proven.older, proven.newer, path}.check()
+	newer, err := openCheckpoint([]byte(parts[1]), given.signers()...)
+	if err != nil {
+		return err
+	}
+	return grown{proven.older, newer, path}.check()
 }
 
 func spoilConsistency(r *report, proven grown) {

@@ -76,7 +76,7 @@ func checkCosignature(r *report, given *evidence) {
 	}
 	r.section("Cosignature, by note.Open and crypto/ed25519")
 	message := given.newer.checkpoint
-	_, err := openCheckpoint(message, given.log, given.cosigner)
+	_, err := openCheckpoint(message, given.signers()...)
 	if !r.accepts("both the log and "+given.cosigner.name+" signed the newer checkpoint", err) {
 		return
 	}

@@ -62,7 +62,7 @@ func fromLinli(given *evidence, proven included, entry []byte) error {
 	if err != nil {
 		return err
 	}
-	claim, err := parseProof(string(proof), given.log)
+	claim, err := parseProof(string(proof), given.signers())
 	if err != nil {
 		return err
 	}
@@ -75,7 +75,7 @@ func fromLinli(given *evidence, proven included, entry []byte) error {
 
 // parseProof reads a proof that stands alone (c2sp.org/tlog-proof) and verifies the checkpoint in it. The leaf is not in it:
 // whoever checks computes it from the entry.
-func parseProof(proof string, log note.Verifier) (included, error) {
+func parseProof(proof string, signers []note.Verifier) (included, error) {
 	claim := included{}
 	parts := strings.SplitN(proof, "\n\n", 2)
 	lines := strings.Split(parts[0], "\n")
@@ -90,7 +90,7 @@ func parseProof(proof string, log note.Verifier) (included, error) {
 		return claim, err
 	}
 	claim.path = path
-	claim.tree, err = openCheckpoint([]byte(parts[1]), log)
+	claim.tree, err = openCheckpoint([]byte(parts[1]), signers...)
 	return claim, err
 }
 

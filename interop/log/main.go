@@ -22,6 +22,14 @@ type evidence struct {
 	folder   string  // proofs that Linli wrote; empty where there are none
 }
 
+// signers are all who must have signed what Linli hands out of the newer log.
+func (given *evidence) signers() []note.Verifier {
+	if given.cosigner == nil {
+		return []note.Verifier{given.log}
+	}
+	return []note.Verifier{given.log, given.cosigner}
+}
+
 func main() {
 	logKey := flag.String("log", "", "verifier key of the log")
 	cosignerKey := flag.String("cosigner", "", "verifier key of whoever cosigned the newer checkpoint")

@@ -26,6 +26,12 @@ public enum AuditCode {
     POINTS_SUM,
     /** A volunteer holds less than nothing. */
     HELD_BELOW_ZERO,
+    /** A volunteer's points by the day after which they lapse are not what they hold. */
+    LOTS_SUM,
+    /** An item of a shop has less than nothing left. */
+    STOCK_BELOW_ZERO,
+    /** An item's stock is not what came and went. */
+    STOCK_SUM,
     /** The volunteers' minutes are not those of the totals. */
     MINUTES_SUM,
     /** The accounts cannot be read. */

@@ -101,10 +101,20 @@ final class JournalsAudit implements AutoCloseable {
 
     private void complete() {
         Books books = shared.replay().books();
+        noteOverlaps(books.overlaps().all().size());
         SumChecks sums = SumChecks.of(books, findings);
+        ShopChecks.check(books, findings);
         Set<Integer> summed = new HashSet<>();
         for (int i = logs.size() - 1; i >= 0; i--) {
             logs.set(i, completed(holdings.get(i), logs.get(i), books, sums, summed));
+        }
+    }
+
+    /** Nobody broke a rule by it, and one of the two must be wrong. */
+    private void noteOverlaps(int pairs) {
+        if (pairs > 0) {
+            findings.note(
+                    pairs + " times somebody served at two branches at once; “linli report overlaps” lists them.");
         }
     }
 

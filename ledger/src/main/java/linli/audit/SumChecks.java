@@ -4,13 +4,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import linli.entry.PointsEvent.Lot;
 import linli.ledger.Books;
 import linli.ledger.Evidence;
 import linli.ledger.PointsAccount;
+import linli.ledger.Purse;
 import linli.ledger.ServiceTotal;
 import linli.ledger.VolunteerAccount;
 
-/** What must add up in any accounts, for each branch: points to zero, and the volunteers' minutes to the totals. */
+/** What must add up in any accounts, for each branch: points to zero, lots to what is held, the volunteers' minutes to the totals. */
 final class SumChecks {
     private static final String FILE = "accounts posted from the logs";
 
@@ -23,6 +25,7 @@ final class SumChecks {
         private final Map<Evidence, Long> approved = new EnumMap<>(Evidence.class);
         private final Map<Evidence, Long> waiting = new EnumMap<>(Evidence.class);
         private final SortedMap<PointsAccount.Kind, Long> points = new TreeMap<>();
+        private long inLots;
 
         void add(VolunteerAccount volunteer) {
             volunteers++;
@@ -59,6 +62,7 @@ final class SumChecks {
         books.volunteers(volunteer -> checks.tally(volunteer.branch()).add(volunteer));
         books.serviceTotals().forEach(total -> checks.tally(total.branch()).add(total));
         books.points(checks::add);
+        books.passbooks().purses(purse -> checks.add(purse, books));
         checks.tallies.forEach(checks::check);
         return checks;
     }
@@ -80,11 +84,26 @@ final class SumChecks {
         }
     }
 
+    private void add(Purse purse, Books books) {
+        long inLots = purse.lots().stream().mapToLong(Lot::points).sum();
+        long held = books.passbooks().balance(purse.branch(), purse.volunteer()).held();
+        tally(purse.branch()).inLots += inLots;
+        if (inLots != held) {
+            String detail = "volunteer " + purse.volunteer() + " holds " + held + " points, in lots of " + inLots;
+            tell(AuditCode.LOTS_SUM, purse.branch(), detail);
+        }
+    }
+
     private void check(int branch, Tally tally) {
         long points = tally.points.values().stream().mapToLong(Long::longValue).sum();
         if (points != 0) {
             String detail = "the points accounts of branch " + branch + " sum to " + points + ", not to zero";
             tell(AuditCode.POINTS_SUM, branch, detail);
+        }
+        long held = tally.points.getOrDefault(PointsAccount.Kind.HELD, 0L);
+        if (tally.inLots != held) {
+            String detail = "volunteers hold " + held + " points at branch " + branch + ", in lots of " + tally.inLots;
+            tell(AuditCode.LOTS_SUM, branch, detail);
         }
         long waiting =
                 tally.waiting.values().stream().mapToLong(Long::longValue).sum();

@@ -9,8 +9,11 @@ package linli.entry;
  * @param event what
  */
 public record Entry(long atSeconds, Actor by, RequestId request, Event event) {
-    /** Latest time that an entry can state, in epoch seconds: far beyond any clock, and still a date to every calendar. */
-    public static final long MAX_SECONDS = (1L << 40) - 1;
+    /**
+     * Latest time that an entry can state, in epoch seconds: in the year 6325, far beyond any clock. Days that are reckoned from
+     * it, such as the last one of a coupon, still have a year of four digits, as stored days must.
+     */
+    public static final long MAX_SECONDS = (1L << 37) - 1;
 
     public Entry {
         time("at", atSeconds);

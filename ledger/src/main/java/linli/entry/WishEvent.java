@@ -111,10 +111,15 @@ public sealed interface WishEvent extends Event {
         }
     }
 
-    /** Whoever has it says that it is done. */
-    record WishFulfilled(EntryId wish, String note) implements WishEvent {
+    /**
+     * Whoever has it says that it is done.
+     *
+     * @param wish which
+     * @param note how, for people; old hands at a kiosk need not write one
+     */
+    record WishFulfilled(EntryId wish, @Nullable String note) implements WishEvent {
         public WishFulfilled {
-            Texts.bounded("note", note, Texts.NOTE_CHARS);
+            Texts.note("note", note);
         }
     }
 

@@ -25,6 +25,7 @@ final class ActivityRules {
                 event.usualMinutes(),
                 null,
                 null));
+        posting.put(Table.OPEN_ACTIVITIES, posting.id().toLong(), new Table.Named(posting.id()));
     }
 
     static void closed(ActivityClosed event, Posting posting) {
@@ -32,5 +33,6 @@ final class ActivityRules {
         Activity activity = posting.activity(event.activity());
         Rejection.ACTIVITY_CLOSED.unless(activity.open(), "activity %s is closed already", activity.id());
         posting.put(activity.closed(posting.id(), event.stars()));
+        posting.remove(Table.OPEN_ACTIVITIES, activity.id().toLong());
     }
 }

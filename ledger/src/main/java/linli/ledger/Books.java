@@ -1,6 +1,9 @@
 package linli.ledger;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,9 +76,34 @@ public final class Books {
         return new PaperBook(branch, rows);
     }
 
+    /** What people ask for. */
+    public WishBook wishes() {
+        return new WishBook(branch, rows);
+    }
+
+    /** Who serves together. */
+    public TeamBook teams() {
+        return new TeamBook(branch, rows);
+    }
+
+    /** The points shop of this branch. */
+    public ShopBook shop() {
+        return shop(branch);
+    }
+
+    /** The points shop of a branch. */
+    public ShopBook shop(int number) {
+        return new ShopBook(number, rows);
+    }
+
     /** What has yet to be done at this branch. */
     public ToDo toDo() {
         return new ToDo(branch, rows);
+    }
+
+    /** Time served at two branches at once. */
+    public Overlaps overlaps() {
+        return new Overlaps(rows);
     }
 
     /** Number of the branch whose node this is. */
@@ -123,7 +151,7 @@ public final class Books {
     public Optional<VolunteerAccount> volunteer(int number, VolunteerNo no) {
         return no.entry().branch() == number
                 ? find(Table.VOLUNTEERS, no.entry().toLong())
-                : find(Table.GUESTS, Table.pageKey(number, no));
+                : rows.find(Table.GUESTS, accounts -> RowKeys.ofGuest(accounts, number, no));
     }
 
     /** Visits every volunteer's page at every branch, in no particular order. */
@@ -153,7 +181,8 @@ public final class Books {
 
     /** The entry by which a branch received what was sent. */
     public Optional<EntryId> receipt(int receiver, EntryId sent) {
-        return find(Table.RECEIPTS, Table.receiptKey(receiver, sent)).map(Table.Receipt::received);
+        return rows.find(Table.RECEIPTS, accounts -> RowKeys.ofReceipt(accounts, receiver, sent))
+                .map(Table.Receipt::received);
     }
 
     /** The entry that a request made, if it made one. */
@@ -201,12 +230,7 @@ public final class Books {
 
     /** The lines that every total of hours is added up from, by place. */
     public List<ServiceTotal> serviceTotals() {
-        Comparator<ServiceTotal> byPlace = Comparator.comparing(ServiceTotal::place)
-                .thenComparing(ServiceTotal::branch)
-                .thenComparing(ServiceTotal::category)
-                .thenComparing(ServiceTotal::evidence)
-                .thenComparing(ServiceTotal::approved);
-        return sorted(Table.TOTALS, byPlace);
+        return sorted(Table.TOTALS, ServiceTotal.BY_PLACE);
     }
 
     /** Points a volunteer can spend at this branch; more in {@link Passbooks#balance}. */
@@ -221,13 +245,7 @@ public final class Books {
 
     /** Every points account, by kind and volunteer. */
     public List<PointsAccount> pointsAccounts() {
-        Comparator<VolunteerNo> byNo = Comparator.nullsFirst(Comparator.naturalOrder());
-        return sorted(
-                Table.POINTS,
-                Comparator.comparing(PointsAccount::branch)
-                        .thenComparing(PointsAccount::kind)
-                        .thenComparing(PointsAccount::volunteer, byNo)
-                        .thenComparing(PointsAccount::counterBranch, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return sorted(Table.POINTS, PointsAccount.BY_KIND);
     }
 
     /** Staff of this branch, in office or not, by handle. */
@@ -243,12 +261,18 @@ public final class Books {
 
     /** Staff of a branch, in office or not. */
     public Optional<StaffMember> staff(int number, String handle) {
-        return find(Table.STAFF, Table.staffKey(number, handle));
+        return rows.find(Table.STAFF, accounts -> RowKeys.ofStaff(accounts, number, handle));
     }
 
     /** The policy in force at this branch; empty before the county has adopted one. */
     public Optional<AdoptedPolicy> policy() {
         return rows.adopted(branch);
+    }
+
+    /** The day of a time where the county is; by UTC before there is a policy. */
+    public LocalDate dayOf(Instant time) {
+        return policy().map(adopted -> Policy.parse(adopted.document()).dayOf(time.getEpochSecond()))
+                .orElseGet(() -> LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 
     /** Entries that a rule refused although they stand in a log, oldest first. */

@@ -8,7 +8,10 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 
-/** Sixty-four bits that stand for something longer as the key of a row, the same on every node. */
+/**
+ * Sixty-four bits that stand for something longer as the key of a row, the same on every node. Two things may have the same
+ * ({@link RowKeys}).
+ */
 final class Fingerprint {
     private static final HashFunction OF_NUMBERS = Hashing.murmur3_128();
 
@@ -19,12 +22,12 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** Of a text that people choose: cryptographic, so that nobody finds a second one for the same row. */
+    /** Of a text that people choose: cryptographic, so that rows stay spread whatever they choose. */
     static long of(String text) {
         return OF_TEXTS.getUnchecked(text);
     }
 
-    /** Of numbers that nobody chooses. */
+    /** Of numbers, which are mostly given and not chosen. */
     static long of(long... numbers) {
         Hasher hasher = OF_NUMBERS.newHasher(numbers.length * Long.BYTES);
         for (long number : numbers) {

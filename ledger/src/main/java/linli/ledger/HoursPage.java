@@ -64,10 +64,11 @@ final class HoursPage {
         if (record.state().stands()) {
             posting.put(posting.volunteer(record.volunteer()).counted(record, sign));
             ServiceTotal line = ServiceTotal.lineOf(posting.activity(record.activity()), record);
-            ServiceTotal known = posting.get(Table.TOTALS, line.key());
+            long key = RowKeys.ofTotal(posting.changes(), line);
+            ServiceTotal known = posting.get(Table.TOTALS, key);
             posting.put(
                     Table.TOTALS,
-                    line.key(),
+                    key,
                     Objects.requireNonNullElse(known, line).plus((long) sign * record.minutes(), sign));
         }
     }

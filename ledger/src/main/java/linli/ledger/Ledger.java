@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -174,10 +173,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The day it is where the county is, by this node's clock; by UTC before there is a policy. */
     public LocalDate today() {
-        Instant now = now();
-        return books.policy()
-                .map(adopted -> Policy.parse(adopted.document()).dayOf(now.getEpochSecond()))
-                .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
+        return books.dayOf(now());
     }
 
     /** The rows themselves, for whoever holds two ledgers against each other. */
@@ -256,6 +252,11 @@ public final class Ledger implements AutoCloseable {
     /** The newest checkpoint, over everything recorded so far. */
     public SignedCheckpoint checkpoint() {
         return log.checkpoint();
+    }
+
+    /** The newest checkpoint to show to others: over everything recorded so far, unless this node is to sign nothing more. */
+    public SignedCheckpoint shownCheckpoint() {
+        return node.isHeldBack() || log.fork().isPresent() ? log.latestCheckpoint() : log.checkpoint();
     }
 
     /**

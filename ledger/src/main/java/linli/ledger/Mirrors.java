@@ -41,7 +41,9 @@ public final class Mirrors implements Shelf, AutoCloseable {
         if (own != null && volume.origin().equals(own.origin())) {
             return own;
         }
-        return isHere(volume.origin()) ? of(volume.key()) : null;
+        // This is asked all the time, and reading a key from its text takes longer than all the rest.
+        Mirror copy = open.get(volume.origin());
+        return copy == null && isHere(volume.origin()) ? of(volume.key()) : copy;
     }
 
     /** The copy of the log of this key; an empty one is begun where there is none. */
@@ -61,7 +63,7 @@ public final class Mirrors implements Shelf, AutoCloseable {
     }
 
     private boolean isHere(String origin) {
-        return open.containsKey(origin) || disk.exists(Log.dirOf(logs, origin).resolve("head"));
+        return disk.exists(Log.dirOf(logs, origin).resolve("head"));
     }
 
     @Override

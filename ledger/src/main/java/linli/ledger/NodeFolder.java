@@ -57,7 +57,10 @@ public record NodeFolder(Path folder, int branch, Vkey log, Vkey county) {
         } catch (JsonProcessingException | LogException e) {
             throw damaged(file, e);
         } catch (IOException e) {
-            throw notANode("there is no Linli node in " + folder + "; make one with “linli found” or “linli init”", e);
+            throw notANode(
+                    "there is no Linli node in " + folder
+                            + "; name its folder with --dir, or make one with “linli found” or “linli init”",
+                    e);
         }
     }
 

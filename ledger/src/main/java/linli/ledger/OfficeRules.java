@@ -16,7 +16,7 @@ final class OfficeRules {
 
     static void appointed(StaffAppointed event, Posting posting) {
         posting.needs(rankOver(event.roles()));
-        StaffMember before = posting.get(Table.STAFF, Table.staffKey(posting.branch(), event.staff()));
+        StaffMember before = posting.get(Table.STAFF, staffKey(posting, event.staff()));
         posting.needs(rankOver(before == null ? List.of() : before.roles()));
         if (event.volunteer() != null) {
             posting.volunteer(event.volunteer());
@@ -46,6 +46,10 @@ final class OfficeRules {
     }
 
     private static void put(Posting posting, StaffMember member) {
-        posting.put(Table.STAFF, Table.staffKey(member.branch(), member.handle()), member);
+        posting.put(Table.STAFF, staffKey(posting, member.handle()), member);
+    }
+
+    private static long staffKey(Posting posting, String handle) {
+        return RowKeys.ofStaff(posting.changes(), posting.branch(), handle);
     }
 }

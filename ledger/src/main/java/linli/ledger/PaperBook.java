@@ -45,7 +45,8 @@ public final class PaperBook {
     }
 
     private Optional<EntryId> newest(VolunteerNo no) {
-        return rows.find(Table.LAST_CERTIFICATES, Table.pageKey(branch, no)).map(Table.Named::entry);
+        return rows.find(Table.LAST_CERTIFICATES, accounts -> RowKeys.ofLastCertificate(accounts, branch, no))
+                .map(Table.LastCertificate::certificate);
     }
 
     /** A volunteer's approved records of these days at this branch, in the order of their days. */
@@ -72,7 +73,7 @@ public final class PaperBook {
     private @Nullable EntryId head(int number, VolunteerNo no) {
         Optional<VolunteerAccount> page = no.entry().branch() == number
                 ? rows.find(Table.VOLUNTEERS, no.entry().toLong())
-                : rows.find(Table.GUESTS, Table.pageKey(number, no));
+                : rows.find(Table.GUESTS, accounts -> RowKeys.ofGuest(accounts, number, no));
         return page.map(VolunteerAccount::lastRecord).orElse(null);
     }
 

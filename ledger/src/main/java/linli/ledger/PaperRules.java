@@ -20,12 +20,12 @@ final class PaperRules {
                 event.lastDay(),
                 served.clockMinutes(),
                 served.backfilledMinutes());
-        long page = Table.pageKey(posting.branch(), event.volunteer());
+        long last = RowKeys.ofLastCertificate(posting.changes(), posting.branch(), event.volunteer());
         posting.put(
                 Table.CERTIFICATES,
                 posting.id().toLong(),
-                row(event, posting.get(Table.LAST_CERTIFICATES, page), posting));
-        posting.put(Table.LAST_CERTIFICATES, page, new Table.Named(posting.id()));
+                row(event, posting.get(Table.LAST_CERTIFICATES, last), posting));
+        posting.put(Table.LAST_CERTIFICATES, last, new Table.LastCertificate(event.volunteer(), posting.id()));
     }
 
     private static Served served(CertificateIssued event, VolunteerAccount volunteer, Posting posting) {
@@ -33,7 +33,7 @@ final class PaperRules {
                 .filter(record -> record.countsBetween(event.firstDay(), event.lastDay())));
     }
 
-    private static Certificate row(CertificateIssued event, Table.@Nullable Named before, Posting posting) {
+    private static Certificate row(CertificateIssued event, Table.@Nullable LastCertificate before, Posting posting) {
         return new Certificate(
                 posting.id(),
                 event.volunteer(),
@@ -45,7 +45,7 @@ final class PaperRules {
                 event.content(),
                 posting.by().written(),
                 posting.atSeconds(),
-                before == null ? null : before.entry());
+                before == null ? null : before.certificate());
     }
 
     static void answered(NationalAnswered event, Posting posting) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import linli.entry.EntryId;
 import linli.entry.PointsEvent.Lot;
 import linli.entry.PointsEvent.PointsSent;
@@ -63,7 +64,9 @@ public final class Passbooks {
 
     private long points(int number, Kind kind, VolunteerNo no) {
         PointsAccount account = PointsAccount.of(number, kind, no);
-        return rows.find(Table.POINTS, account.key()).map(PointsAccount::points).orElse(0L);
+        return rows.find(Table.POINTS, accounts -> RowKeys.ofPoints(accounts, account))
+                .map(PointsAccount::points)
+                .orElse(0L);
     }
 
     /**
@@ -92,7 +95,12 @@ public final class Passbooks {
         return rows.find(Table.MOVEMENTS, cause.toLong());
     }
 
+    /** Visits what every volunteer holds at every branch, in no particular order. */
+    public void purses(Consumer<Purse> visitor) {
+        rows.visit(Table.PURSES, visitor);
+    }
+
     private Optional<Purse> purse(int number, VolunteerNo no) {
-        return rows.find(Table.PURSES, Table.pageKey(number, no));
+        return rows.find(Table.PURSES, accounts -> RowKeys.ofPurse(accounts, number, no));
     }
 }

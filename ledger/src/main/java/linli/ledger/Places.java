@@ -93,9 +93,14 @@ final class Places {
     private @Nullable Position position(Accounts accounts, int branch, Place place) {
         Volume volume = volume(accounts, branch);
         LogView log = volume == null ? null : shelf.log(volume);
+        // A journal of whose newest volume nothing is at hand yet stands at the end of the volume before.
+        while (volume != null && log == null && volume.ordinal() > 0 && place.size() == volume.first()) {
+            volume = accounts.get(Table.VOLUMES, Volume.keyOf(branch, volume.ordinal() - 1));
+            log = volume == null ? null : shelf.log(volume);
+        }
         return volume == null || log == null
                 ? null
-                : new Position(branch, place.volume(), place.size(), log.root(place.size() - volume.first()));
+                : new Position(branch, volume.ordinal(), place.size(), log.root(place.size() - volume.first()));
     }
 
     /** Whether what is written down in the store is true of the logs at hand; else it is not of these logs. */

@@ -1,6 +1,8 @@
 package linli.ledger;
 
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import linli.entry.VolunteerNo;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,12 @@ public record PointsAccount(
         EXPIRED
     }
 
+    /** By branch, then by kind and volunteer. */
+    static final Comparator<PointsAccount> BY_KIND = Comparator.comparing(PointsAccount::branch)
+            .thenComparing(PointsAccount::kind)
+            .thenComparing(PointsAccount::volunteer, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(PointsAccount::counterBranch, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     static PointsAccount of(int branch, Kind kind) {
         return new PointsAccount(branch, kind, null, null, 0);
     }
@@ -64,10 +72,18 @@ public record PointsAccount(
         return kind.name().toLowerCase(Locale.ROOT) + of;
     }
 
-    long key() {
+    long fingerprint() {
         long whose = volunteer == null ? -1 : volunteer.entry().toLong();
         long counter = counterBranch == null ? -1 : counterBranch;
-        return Table.keyOf(branch, Fingerprint.of(Fingerprint.of(kind.name()), whose, counter));
+        return Fingerprint.of(Fingerprint.of(kind.name()), whose, counter);
+    }
+
+    /** Whether the other is this account, with whatever balance. */
+    boolean isSame(PointsAccount other) {
+        return branch == other.branch
+                && kind == other.kind
+                && Objects.equals(volunteer, other.volunteer)
+                && Objects.equals(counterBranch, other.counterBranch);
     }
 
     PointsAccount plus(long change) {

@@ -2,6 +2,7 @@ package linli.ledger;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import linli.entry.Actor;
@@ -158,12 +159,17 @@ final class Posting {
                 member != null && member.mayActAs(role), "%s does not hold the office of %s", by().written(), role);
     }
 
-    /** A second person in this office answers for it besides the one who writes. */
-    void needsSecond(@Nullable String handle, Role role) {
+    /** A second person in one of these offices answers for it besides the one who writes. */
+    void needsSecond(@Nullable String handle, Role... roles) {
+        String offices = Stream.of(roles).map(Role::name).collect(Collectors.joining(" or "));
         if (handle == null || handle.equals(by().written())) {
-            throw Rejection.SECOND_PERSON_NEEDED.because("this takes a second person in the office of %s", role);
+            throw Rejection.SECOND_PERSON_NEEDED.because("this takes a second person in the office of %s", offices);
         }
-        Rejection.ROLE_MISSING.unless(staff(handle).mayActAs(role), "%s does not hold the office of %s", handle, role);
+        Rejection.ROLE_MISSING.unless(
+                Stream.of(roles).anyMatch(staff(handle)::mayActAs),
+                "%s does not hold the office of %s",
+                handle,
+                offices);
     }
 
     /** Nobody decides in their own favour: whoever writes is not known to be this volunteer. */
@@ -183,7 +189,7 @@ final class Posting {
     }
 
     StaffMember staff(String handle) {
-        StaffMember member = get(Table.STAFF, Table.staffKey(branch(), handle));
+        StaffMember member = get(Table.STAFF, RowKeys.ofStaff(changes, branch(), handle));
         if (member == null || !member.inOffice()) {
             throw Rejection.UNKNOWN_STAFF.because("nobody called %s is in office here", handle);
         }
@@ -193,14 +199,19 @@ final class Posting {
     /** The volunteer's page at this branch; for somebody from another branch who is here for the first time, a new one. */
     VolunteerAccount volunteer(VolunteerNo no) {
         boolean atHome = no.entry().branch() == branch();
-        VolunteerAccount account =
-                atHome ? get(Table.VOLUNTEERS, no.entry().toLong()) : get(Table.GUESTS, Table.pageKey(branch(), no));
+        VolunteerAccount account = atHome ? get(Table.VOLUNTEERS, no.entry().toLong()) : guest(no);
         if (account == null) {
             boolean welcome = !atHome && isVouchedFor(no);
             Rejection.UNKNOWN_VOLUNTEER.unless(welcome, "no volunteer has the number %s", no);
             return VolunteerAccount.ofGuest(branch(), no, atSeconds());
         }
         return account;
+    }
+
+    /** The page of somebody from another branch, where they have one. */
+    @Nullable
+    VolunteerAccount guest(VolunteerNo no) {
+        return get(Table.GUESTS, RowKeys.ofGuest(changes, branch(), no));
     }
 
     /** Who decides looks into the other branch's book as well; who reads takes the writing branch's word for it. */
@@ -211,7 +222,7 @@ final class Posting {
 
     void put(VolunteerAccount account) {
         if (account.guest()) {
-            put(Table.GUESTS, Table.pageKey(branch(), account.no()), account);
+            put(Table.GUESTS, RowKeys.ofGuest(changes, branch(), account.no()), account);
         } else {
             put(Table.VOLUNTEERS, account.no().entry().toLong(), account);
         }

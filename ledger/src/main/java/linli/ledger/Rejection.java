@@ -94,6 +94,56 @@ public enum Rejection {
     NOT_DISPUTED,
     /** The certificate says other hours than the approved records of its days. */
     CERTIFICATE_DIFFERS,
+    /** No wish has this id where it is looked for. */
+    UNKNOWN_WISH,
+    /** The wish stands where this does not follow; the detail says where, and what can be done with it. */
+    WISH_STATE,
+    /** The day is outside the days that the wish has. */
+    WISH_OVER,
+    /** The last day of the wish is not over yet. */
+    WISH_STILL_ON,
+    /** Nobody takes on what they asked for themselves. */
+    OWN_WISH,
+    /** Not the points that the policy has for a wish of this kind. */
+    WISH_POINTS,
+    /** No such request of another branch is known, or it is about something else. */
+    UNKNOWN_CLAIM_REQUEST,
+    /** The request was taken back. */
+    CLAIM_REQUEST_WITHDRAWN,
+    /** The request was granted or declined before. */
+    CLAIM_REQUEST_ANSWERED,
+    /** The same volunteer asks for the wish already, or as many of one branch as can ask. */
+    ALREADY_REQUESTED,
+    /** No team has this id here. */
+    UNKNOWN_TEAM,
+    /** The team is no more. */
+    TEAM_DISSOLVED,
+    /** The volunteer is one of the team already. */
+    ALREADY_MEMBER,
+    /** The volunteer is not one of the team. */
+    NOT_A_MEMBER,
+    /** No item of this branch's shop has this number. */
+    UNKNOWN_ITEM,
+    /** The item is off the shelf. */
+    ITEM_DELISTED,
+    /** The shop has listed as many items as it can. */
+    SHELF_FULL,
+    /** The goods cost other points than were shown. */
+    PRICE_DIFFERS,
+    /** Fewer pieces are left than are asked for. */
+    OUT_OF_STOCK,
+    /** The volunteer has redeemed as often today as the policy allows. */
+    DAY_LIMIT,
+    /** No redemption of this branch has this number. */
+    UNKNOWN_REDEMPTION,
+    /** The redemption was undone. */
+    REDEMPTION_REVERSED,
+    /** The redemption has no coupon of this item. */
+    COUPON_NOT_THERE,
+    /** All coupons of it are used; or one is, so that the redemption stands. */
+    COUPON_USED,
+    /** The coupon's last day has passed. */
+    COUPON_EXPIRED,
     /** Whoever recorded it, or served it, may not approve it; or what is done takes two. */
     SECOND_PERSON_NEEDED,
     /** The volunteer cannot spend that many points here. */

@@ -2,14 +2,64 @@ package linli.ledger;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words which row of the accounts is meant, and in what two versions of it differ. */
 final class RowWords {
+    private static final Map<Class<? extends Record>, Function<Record, String>> NAMES = new HashMap<>();
+
+    static {
+        on(VolunteerAccount.class, volunteer -> "volunteer " + volunteer.no());
+        on(Activity.class, activity -> "activity " + activity.id());
+        on(Visit.class, visit -> "check-in " + visit.checkIn());
+        on(ServiceRecord.class, record -> "record " + record.id());
+        on(ServiceTotal.class, RowWords::name);
+        on(PointsAccount.class, RowWords::name);
+        on(Purse.class, purse -> "purse of volunteer " + purse.volunteer() + " at branch " + purse.branch());
+        on(Movement.class, movement -> "passbook line " + movement.cause());
+        on(Transfer.class, transfer -> "transfer " + transfer.sent());
+        on(Wish.class, wish -> "wish " + wish.id());
+        on(ClaimRequest.class, request -> "request " + request.id() + " for wish " + request.wish());
+        on(ClaimAnswer.class, answer -> "answer " + answer.entry() + " to request " + answer.request());
+        on(Shop.class, shop -> "shop of branch " + shop.branch());
+        on(Item.class, item -> "item " + item.id());
+        on(Redemption.class, redemption -> "redemption " + redemption.id());
+        on(CouponUse.class, use -> "coupon use " + use.entry());
+        on(Customer.class, one -> "redemptions of volunteer " + one.volunteer() + " at branch " + one.branch());
+        on(ShopDay.class, day -> "shop day " + day.day() + " of branch " + day.branch());
+        on(ItemDay.class, day -> "day " + day.day() + " of item " + day.item());
+        on(Price.class, RowWords::name);
+        on(Delivery.class, RowWords::name);
+        on(StockTake.class, RowWords::name);
+        on(Certificate.class, certificate -> "certificate " + certificate.id());
+        on(NationalEntry.class, answer -> "national answer to record " + answer.record());
+        on(Team.class, team -> "team " + team.id());
+        on(Membership.class, member -> "volunteer " + member.volunteer() + " in team " + member.team());
+        on(StaffMember.class, member -> "staff " + member.handle());
+        on(Branch.class, branch -> "branch " + branch.number());
+        on(Volume.class, volume -> "log " + volume.origin() + " of branch " + volume.branch());
+        on(CountyView.class, view -> "county as seen by branch " + view.branch());
+        on(AdoptedPolicy.class, policy -> "policy version " + policy.version());
+        on(Finding.class, finding -> "finding on entry " + finding.entry());
+        on(Table.Request.class, request -> "request of entry " + request.entry());
+        on(Table.OfDay.class, day -> "day of entries " + day.entries());
+        on(Table.Named.class, named -> "list with " + named.entry());
+        on(Table.Receipt.class, receipt -> "receipt " + receipt.received());
+        on(Table.LastCertificate.class, last -> "last certificate of volunteer " + last.volunteer());
+        on(Table.AskedFor.class, asked -> "requests " + asked.requests() + " for wish " + asked.wish());
+    }
+
     private RowWords() {}
+
+    private static <V extends Record> void on(Class<V> row, Function<V, String> words) {
+        NAMES.put(row, known -> words.apply(row.cast(known)));
+    }
 
     static <V extends Record> RowDifference difference(
             Table<V> table, long key, byte @Nullable [] saved, byte @Nullable [] posted) {
@@ -56,51 +106,17 @@ final class RowWords {
     }
 
     private static String name(long key, Record row) {
-        if (row instanceof VolunteerAccount volunteer) {
-            return "volunteer " + volunteer.no();
-        } else if (row instanceof Activity activity) {
-            return "activity " + activity.id();
-        } else if (row instanceof ServiceRecord record) {
-            return "record " + record.id();
-        } else if (row instanceof PointsAccount points) {
-            return name(points);
-        } else if (row instanceof ServiceTotal total) {
-            return "total of " + total.place() + ", " + total.category() + ", " + total.evidence()
-                    + (total.approved() ? ", approved" : ", waiting");
-        } else if (row instanceof StaffMember member) {
-            return "staff " + member.handle();
-        } else if (row instanceof Branch branch) {
-            return "branch " + branch.number();
-        } else if (row instanceof AdoptedPolicy policy) {
-            return "policy version " + policy.version();
-        } else if (row instanceof Finding finding) {
-            return "finding on entry " + finding.entry();
-        } else if (row instanceof Table.Request request) {
-            return "request of entry " + request.entry();
-        } else if (row instanceof Table.OfDay day) {
-            return "day of entries " + day.entries();
-        } else if (row instanceof Visit visit) {
-            return "check-in " + visit.checkIn();
-        } else if (row instanceof Table.Named named) {
-            return "list with " + named.entry();
-        } else if (row instanceof Purse purse) {
-            return "purse of volunteer " + purse.volunteer() + " at branch " + purse.branch();
-        } else if (row instanceof Movement movement) {
-            return "passbook line " + movement.cause();
-        } else if (row instanceof Volume volume) {
-            return "log " + volume.origin() + " of branch " + volume.branch();
-        } else if (row instanceof CountyView view) {
-            return "county as seen by branch " + view.branch();
-        } else if (row instanceof Transfer transfer) {
-            return "transfer " + transfer.sent();
-        } else if (row instanceof Certificate certificate) {
-            return "certificate " + certificate.id();
-        } else if (row instanceof NationalEntry entry) {
-            return "national answer to record " + entry.record();
-        } else if (row instanceof Table.Receipt receipt) {
-            return "receipt " + receipt.received();
-        }
-        return "row " + key;
+        Function<Record, String> words = NAMES.get(row.getClass());
+        return words == null ? "row " + key : words.apply(row);
+    }
+
+    private static String name(ServiceTotal total) {
+        return "total of " + total.place() + ", " + total.category() + ", " + total.evidence()
+                + (total.approved() ? ", approved" : ", waiting");
+    }
+
+    private static String name(ItemLine line) {
+        return "line " + line.entry() + " of item " + line.item();
     }
 
     private static String name(PointsAccount points) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /** The rows of the accounts as the books read them. Safe for any number of threads. */
 final class Rows {
@@ -21,7 +22,12 @@ final class Rows {
     }
 
     <V extends Record> Optional<V> find(Table<V> table, long key) {
-        return together(() -> Optional.ofNullable(store.get(table, key)));
+        return find(table, accounts -> key);
+    }
+
+    /** The row whose key is looked for among the rows themselves ({@link RowKeys}). */
+    <V extends Record> Optional<V> find(Table<V> table, ToLongFunction<Accounts> key) {
+        return together(() -> Optional.ofNullable(store.get(table, key.applyAsLong(store))));
     }
 
     /** The policy in force at a branch: the newest it has said it had seen; empty before the county has adopted one. */

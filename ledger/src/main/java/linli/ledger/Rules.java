@@ -31,12 +31,36 @@ import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.PointsEvent.PointsExpired;
 import linli.entry.PointsEvent.PointsReceived;
 import linli.entry.PointsEvent.PointsSent;
+import linli.entry.ShopEvent.CouponUsed;
+import linli.entry.ShopEvent.ItemDelisted;
+import linli.entry.ShopEvent.ItemListed;
+import linli.entry.ShopEvent.ItemPictured;
+import linli.entry.ShopEvent.ItemRepriced;
+import linli.entry.ShopEvent.PointsRedeemed;
+import linli.entry.ShopEvent.RedemptionReversed;
+import linli.entry.ShopEvent.StockCounted;
+import linli.entry.ShopEvent.StockReceived;
+import linli.entry.TeamEvent.TeamDissolved;
+import linli.entry.TeamEvent.TeamFormed;
+import linli.entry.TeamEvent.TeamJoined;
+import linli.entry.TeamEvent.TeamLeft;
 import linli.entry.VolunteeringEvent.ActivityClosed;
 import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckOutMissed;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
+import linli.entry.WishEvent.WishAccepted;
+import linli.entry.WishEvent.WishClaimDeclined;
+import linli.entry.WishEvent.WishClaimRequested;
+import linli.entry.WishEvent.WishClaimWithdrawn;
+import linli.entry.WishEvent.WishClaimed;
+import linli.entry.WishEvent.WishClosed;
+import linli.entry.WishEvent.WishConfirmed;
+import linli.entry.WishEvent.WishDispatched;
+import linli.entry.WishEvent.WishFulfilled;
+import linli.entry.WishEvent.WishPosted;
+import linli.entry.WishEvent.WishReleased;
 
 /**
  * Every rule, by event: one pure function from an entry and the accounts before it to the accounts after it, or to a refusal.
@@ -72,10 +96,34 @@ final class Rules {
         on(PublicityEnded.class, PublicityRules::ended);
         on(CertificateIssued.class, PaperRules::issued);
         on(NationalAnswered.class, PaperRules::answered);
+        on(TeamFormed.class, TeamRules::formed);
+        on(TeamDissolved.class, TeamRules::dissolved);
+        on(TeamJoined.class, TeamRules::joined);
+        on(TeamLeft.class, TeamRules::left);
+        on(WishPosted.class, WishRules::posted);
+        on(WishAccepted.class, WishRules::accepted);
+        on(WishDispatched.class, WishRules::dispatched);
+        on(WishReleased.class, WishRules::released);
+        on(WishFulfilled.class, WishRules::fulfilled);
+        on(WishClosed.class, WishRules::closed);
+        on(WishConfirmed.class, ConfirmationRules::confirmed);
+        on(WishClaimed.class, ClaimRules::claimed);
+        on(WishClaimRequested.class, ClaimRules::requested);
+        on(WishClaimWithdrawn.class, ClaimRules::withdrawn);
+        on(WishClaimDeclined.class, ClaimRules::declined);
         on(PointsAdjusted.class, PointsRules::adjusted);
         on(PointsExpired.class, PointsRules::expired);
         on(PointsSent.class, TransferRules::sent);
         on(PointsReceived.class, TransferRules::received);
+        on(ItemListed.class, ShopShelfRules::listed);
+        on(ItemPictured.class, ShopShelfRules::pictured);
+        on(ItemRepriced.class, ShopShelfRules::repriced);
+        on(ItemDelisted.class, ShopShelfRules::delisted);
+        on(StockReceived.class, ShopStockRules::received);
+        on(StockCounted.class, ShopStockRules::counted);
+        on(PointsRedeemed.class, ShopCounterRules::redeemed);
+        on(RedemptionReversed.class, ShopCounterRules::reversed);
+        on(CouponUsed.class, ShopCouponRules::used);
     }
 
     private Rules() {}

@@ -1,6 +1,7 @@
 package linli.ledger;
 
 import java.lang.invoke.MethodHandles;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,10 +46,18 @@ final class Table<V extends Record> {
     /** Points received: the entry that did, under the branch and the entry that sent them. */
     record Receipt(EntryId sent, EntryId received) {}
 
+    /** The requests of one branch for a wish of another that are not taken back, oldest first. */
+    record AskedFor(EntryId wish, List<EntryId> requests) {}
+
+    /** The newest certificate of a volunteer at a branch. */
+    record LastCertificate(VolunteerNo volunteer, EntryId certificate) {}
+
     private static final List<Table<?>> TABLES = new ArrayList<>();
 
     /** A branch's number in front of the rest of a key; it has 17 bits. */
     private static final int BRANCH_SHIFT = 47;
+
+    private static final long OWN_BITS = (1L << BRANCH_SHIFT) - 1;
 
     private static final int DAY_SHIFT = 25;
     private static final long DAY_BITS = (1L << (BRANCH_SHIFT - DAY_SHIFT)) - 1;
@@ -62,6 +71,8 @@ final class Table<V extends Record> {
     static final Table<VolunteerAccount> GUESTS =
             new Table<>("guests", FINGERPRINT, Reading.HOT, VolunteerAccount.class);
     static final Table<Activity> ACTIVITIES = new Table<>("activities", 4, Reading.HOT, Activity.class);
+    /** Activities that are not closed. */
+    static final Table<Named> OPEN_ACTIVITIES = new Table<>("open-activities", 7, Reading.COLD, Named.class);
     /** Who is here; struck out when they go. */
     static final Table<Visit> VISITS = new Table<>("visits", 6, Reading.COLD, Visit.class);
 
@@ -73,11 +84,38 @@ final class Table<V extends Record> {
     static final Table<Named> ON_SHOW = new Table<>("on-show", 7, Reading.COLD, Named.class);
 
     static final Table<Certificate> CERTIFICATES = new Table<>("certificates", 5, Reading.COLD, Certificate.class);
-    /** The newest certificate of a volunteer, under their page's key. */
-    static final Table<Named> LAST_CERTIFICATES =
-            new Table<>("last-certificates", FINGERPRINT, Reading.COLD, Named.class);
+    static final Table<LastCertificate> LAST_CERTIFICATES =
+            new Table<>("last-certificates", FINGERPRINT, Reading.COLD, LastCertificate.class);
     /** What the national system last said to a record, under the record's id. */
     static final Table<NationalEntry> NATIONAL = new Table<>("national", 5, Reading.COLD, NationalEntry.class);
+
+    static final Table<Wish> WISHES = new Table<>("wishes", 5, Reading.COLD, Wish.class);
+    /** Wishes that are neither confirmed nor closed. */
+    static final Table<Named> OPEN_WISHES = new Table<>("open-wishes", 7, Reading.COLD, Named.class);
+    /** What volunteers of a branch ask other branches for, in the branch's own rows. */
+    static final Table<ClaimRequest> CLAIM_REQUESTS =
+            new Table<>("claim-requests", 6, Reading.COLD, ClaimRequest.class);
+    /** The same by the wish that is asked for. */
+    static final Table<AskedFor> ASKED_FOR = new Table<>("asked-for", FINGERPRINT, Reading.COLD, AskedFor.class);
+    /** How a branch answered what others asked it for. */
+    static final Table<ClaimAnswer> CLAIM_ANSWERS =
+            new Table<>("claim-answers", FINGERPRINT, Reading.COLD, ClaimAnswer.class);
+
+    static final Table<Team> TEAMS = new Table<>("teams", 4, Reading.COLD, Team.class);
+    /** Who is of which team; struck out when they leave. */
+    static final Table<Membership> MEMBERSHIPS =
+            new Table<>("memberships", FINGERPRINT, Reading.COLD, Membership.class);
+
+    static final Table<Shop> SHOPS = new Table<>("shops", 4, Reading.HOT, Shop.class);
+    static final Table<Item> ITEMS = new Table<>("items", 4, Reading.HOT, Item.class);
+    static final Table<Price> PRICES = new Table<>("prices", 6, Reading.COLD, Price.class);
+    static final Table<Delivery> DELIVERIES = new Table<>("deliveries", 6, Reading.COLD, Delivery.class);
+    static final Table<StockTake> STOCK_TAKES = new Table<>("stock-takes", 6, Reading.COLD, StockTake.class);
+    static final Table<Customer> CUSTOMERS = new Table<>("customers", FINGERPRINT, Reading.HOT, Customer.class);
+    static final Table<Redemption> REDEMPTIONS = new Table<>("redemptions", 4, Reading.COLD, Redemption.class);
+    static final Table<CouponUse> COUPON_USES = new Table<>("coupon-uses", 6, Reading.COLD, CouponUse.class);
+    static final Table<ShopDay> SHOP_DAYS = new Table<>("shop-days", 5, Reading.COLD, ShopDay.class);
+    static final Table<ItemDay> ITEM_DAYS = new Table<>("item-days", 6, Reading.COLD, ItemDay.class);
 
     static final Table<Request> REQUESTS = new Table<>("requests", REQUEST, Reading.COLD, Request.class);
     static final Table<PointsAccount> POINTS = new Table<>("points", FINGERPRINT, Reading.HOT, PointsAccount.class);
@@ -134,27 +172,29 @@ final class Table<V extends Record> {
         return key >>> rowBits;
     }
 
-    /** The key of a branch's own row, by a fingerprint of what it is about. */
+    /** The key of a branch's own row, by a fingerprint of what it is about; another's may stand there ({@link RowKeys}). */
     static long keyOf(int branch, long fingerprint) {
         return (long) branch << BRANCH_SHIFT | fingerprint >>> (Long.SIZE - BRANCH_SHIFT);
     }
 
+    /** The key after one of {@link #keyOf}, of the same branch; after the last the first. */
+    static long keyAfter(long key) {
+        return (key & ~OWN_BITS) | (key + 1 & OWN_BITS);
+    }
+
+    /** Several volunteers may share a key: it finds the records of a day among which theirs are. */
     static long dayKey(int branch, VolunteerNo volunteer, long epochDay) {
         long whose = Fingerprint.of(volunteer.entry().toLong()) >>> (Long.SIZE - DAY_SHIFT);
         return (long) branch << BRANCH_SHIFT | (epochDay & DAY_BITS) << DAY_SHIFT | whose;
     }
 
-    static long staffKey(int branch, String handle) {
-        return keyOf(branch, Fingerprint.of(handle));
+    static long shopDayKey(int branch, LocalDate day) {
+        return (long) branch << BRANCH_SHIFT | (day.toEpochDay() & DAY_BITS);
     }
 
-    /** The key of a volunteer's page in the book of a branch. */
-    static long pageKey(int branch, VolunteerNo no) {
-        return keyOf(branch, Fingerprint.of(no.entry().toLong()));
-    }
-
-    static long receiptKey(int branch, EntryId sent) {
-        return keyOf(branch, Fingerprint.of(sent.toLong()));
+    /** One row for each item of a branch on each day: an item's ordinal is a number of few bits, so no two share a key. */
+    static long itemDayKey(int branch, LocalDate day, int ordinal) {
+        return (long) branch << BRANCH_SHIFT | (day.toEpochDay() & DAY_BITS) << DAY_SHIFT | ordinal;
     }
 
     @Override

@@ -106,8 +106,12 @@ final class Till {
     }
 
     private Purse row() {
-        Purse purse = posting.get(Table.PURSES, Table.pageKey(posting.branch(), volunteer));
+        Purse purse = posting.get(Table.PURSES, purseKey());
         return purse == null ? Purse.empty(posting.branch(), volunteer) : purse;
+    }
+
+    private long purseKey() {
+        return RowKeys.ofPurse(posting.changes(), posting.branch(), volunteer);
     }
 
     private void note(long points, long owed, Lots held) {
@@ -125,7 +129,7 @@ final class Till {
                             owed,
                             posting.atSeconds(),
                             before.lastMovement()));
-            posting.put(Table.PURSES, Table.pageKey(posting.branch(), volunteer), before.with(held, cause));
+            posting.put(Table.PURSES, purseKey(), before.with(held, cause));
         }
     }
 
@@ -150,10 +154,14 @@ final class Till {
     }
 
     private static PointsAccount known(Posting posting, PointsAccount account) {
-        return Objects.requireNonNullElse(posting.get(Table.POINTS, account.key()), account);
+        return Objects.requireNonNullElse(posting.get(Table.POINTS, key(posting, account)), account);
     }
 
     private static void put(Posting posting, PointsAccount account) {
-        posting.put(Table.POINTS, account.key(), account);
+        posting.put(Table.POINTS, key(posting, account), account);
+    }
+
+    private static long key(Posting posting, PointsAccount account) {
+        return RowKeys.ofPoints(posting.changes(), account);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import linli.entry.VolunteerNo;
 
 /** What has yet to be done at a branch: the lists on a clerk's desk, each as long as the work, however long the log is. */
@@ -27,6 +26,11 @@ public final class ToDo {
      * @param points how many
      */
     public record Lapsed(VolunteerNo volunteer, long points) {}
+
+    /** What has yet to be done about wishes. */
+    public WishesToDo wishes() {
+        return new WishesToDo(new WishBook(branch, rows));
+    }
 
     /** Who is here now, the longest first. */
     public List<Visit> visits() {
@@ -50,12 +54,12 @@ public final class ToDo {
 
     /** Records that wait for a second person, oldest first. */
     public List<ServiceRecord> pending() {
-        return records(Table.PENDING);
+        return named(Table.PENDING, Table.RECORDS);
     }
 
     /** Records on public show, oldest first. */
     public List<ServiceRecord> onShow() {
-        return records(Table.ON_SHOW);
+        return named(Table.ON_SHOW, Table.RECORDS);
     }
 
     /** Records whose public show is over and undisputed: their points can count. Oldest first. */
@@ -63,12 +67,24 @@ public final class ToDo {
         return onShow().stream().filter(record -> record.isShownUntil(today)).toList();
     }
 
-    private List<ServiceRecord> records(Table<Table.Named> list) {
+    /** Activities in which volunteers can check in, or could have; oldest first. */
+    public List<Activity> openActivities() {
+        return named(Table.OPEN_ACTIVITIES, Table.ACTIVITIES);
+    }
+
+    /** Activities whose last day has passed and that nobody has closed: they are not wholly recorded yet. Oldest first. */
+    public List<Activity> unrecorded(LocalDate today) {
+        return openActivities().stream()
+                .filter(activity -> activity.isOverOn(today))
+                .toList();
+    }
+
+    /** The rows of this branch that a list names, in the order of their ids. */
+    private <V extends Record> List<V> named(Table<Table.Named> list, Table<V> table) {
         return rows.together(() -> rows.sorted(list, Comparator.comparing(Table.Named::entry)).stream()
                 .map(Table.Named::entry)
                 .filter(id -> id.branch() == branch)
-                .map(id -> Objects.requireNonNull(
-                        rows.find(Table.RECORDS, id.toLong()).orElse(null), "a list names a record"))
+                .map(id -> rows.find(table, id.toLong()).orElseThrow())
                 .toList());
     }
 

@@ -46,7 +46,7 @@ final class TransferRules {
         PointsSent slip = slip(event, volume);
         Rejection.NOT_ADDRESSED.unless(
                 slip.toBranch() == posting.branch(), "the points were sent to branch %s", slip.toBranch());
-        long key = Table.receiptKey(posting.branch(), event.sent());
+        long key = RowKeys.ofReceipt(posting.changes(), posting.branch(), event.sent());
         Rejection.ALREADY_RECEIVED.unless(
                 posting.get(Table.RECEIPTS, key) == null, "the points of %s were received before", event.sent());
         posting.put(Table.RECEIPTS, key, new Table.Receipt(event.sent(), posting.id()));
@@ -62,8 +62,7 @@ final class TransferRules {
     /** Who comes with a slip is known by it, also where their own branch's log is not at hand. */
     private static VolunteerAccount page(VolunteerNo no, Posting posting) {
         boolean atHome = no.entry().branch() == posting.branch();
-        VolunteerAccount known =
-                atHome ? posting.volunteer(no) : posting.get(Table.GUESTS, Table.pageKey(posting.branch(), no));
+        VolunteerAccount known = atHome ? posting.volunteer(no) : posting.guest(no);
         return known == null ? VolunteerAccount.ofGuest(posting.branch(), no, posting.atSeconds()) : known;
     }
 

@@ -25,10 +25,16 @@ public record WishPolicy(
 
     private static final long MOST_POINTS = 10_000;
 
+    private static final long SECONDS_PER_HOUR = 3_600;
+
     public WishPolicy {
         Policy.within("mostPoints", mostPoints, 0, MOST_POINTS);
         Policy.within("points", points, 0, mostPoints);
         Policy.within("respondWithinHours", respondWithinHours, 1, 24 * 90);
         Policy.within("lapseAfterDays", lapseAfterDays, 1, 3_660);
+    }
+
+    long respondWithinSeconds() {
+        return respondWithinHours * SECONDS_PER_HOUR;
     }
 }

@@ -3,6 +3,7 @@ package linli.log;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Two checkpoints signed by one key that no one log can have: the log was forked, and whoever reads this can check it.
@@ -45,6 +46,11 @@ public record ForkProof(Note small, Note large, Hash otherRoot, List<Hash> path)
      */
     public static ForkProof ofPrefix(SignedCheckpoint small, SignedCheckpoint large, Hash otherRoot, List<Hash> path) {
         return new ForkProof(small.note(), large.note(), otherRoot, path);
+    }
+
+    /** The proof kept with a log, while there is one; of a log that is only read nothing is known. */
+    public static Optional<ForkProof> keptWith(LogView log) {
+        return log instanceof WrittenLog written ? written.fork() : Optional.empty();
     }
 
     /** The proof in this text; anything not to the letter is a {@link LogException} MALFORMED. */

@@ -60,8 +60,8 @@ final class Heads {
         head = longer;
     }
 
-    /** Keeps in mind one that is shorter than the head, where not so much is complete yet; tells whether. */
-    boolean keepShorter(SignedCheckpoint offered, @Nullable SignedCheckpoint complete) {
+    /** Keeps in mind one that is shorter than the head, where not so much is complete yet. */
+    void keepShorter(SignedCheckpoint offered, @Nullable SignedCheckpoint complete) {
         SignedCheckpoint present = head;
         boolean news = present != null
                 && offered.size() < present.size()
@@ -69,7 +69,6 @@ final class Heads {
         if (news) {
             shorter = offered;
         }
-        return news;
     }
 
     /** The shorter one, where that many entries reach it; it is forgotten by this. */

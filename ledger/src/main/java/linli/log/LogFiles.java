@@ -62,14 +62,17 @@ final class LogFiles implements Closeable {
         disk.createDirectories(folder);
         boolean begun = disk.exists(folder.resolve(HEAD));
         LogFiles files = new LogFiles(disk, folder, Disk.Access.CREATE, Disk.Access.CREATE, true);
-        if (!begun && files.checkpointBytes.length() > 0) {
-            LogException own =
-                    new LogException(LogException.Code.ALREADY_A_LOG, "the folder holds a log of its own, not a copy");
-            files.closeAfter(own);
-            throw own;
+        try {
+            if (!begun && files.checkpointBytes.length() > 0) {
+                throw new LogException(
+                        LogException.Code.ALREADY_A_LOG, "the folder holds a log of its own, not a copy");
+            }
+            disk.forceDirectory(folder);
+            return files;
+        } catch (IOException | RuntimeException e) {
+            files.closeAfter(e);
+            throw e;
         }
-        disk.forceDirectory(folder);
-        return files;
     }
 
     /** Makes the folder of a log that was written here one of a copy, which is only received from now on. */

@@ -147,9 +147,9 @@ public final class Mirror extends WrittenLog {
 
     private void keep(SignedCheckpoint next) {
         if (heads.reach(next)) {
-            if (heads.keepShorter(next, complete)) {
-                completeAccepted();
-            }
+            heads.keepShorter(next, complete);
+            // Also where it was accepted before, and only the disk kept it from being completed.
+            completeAccepted();
             return;
         }
         if (next.size() > Limits.LOG_ENTRIES) {

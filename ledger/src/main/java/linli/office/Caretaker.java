@@ -15,6 +15,8 @@ import linli.entry.PointsEvent.PointsExpired;
 import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.CheckOutMissed;
+import linli.entry.WishEvent.End;
+import linli.entry.WishEvent.WishClosed;
 import linli.ledger.Books;
 import linli.ledger.Draft;
 import linli.ledger.Ledger;
@@ -24,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does what falls due by the clock and takes no decision: ends visits that nobody ended, takes down what was on public show long
- * enough, lets points lapse. The node itself signs for it.
+ * enough, lets points lapse, closes wishes whose last day has passed. The node itself signs for it.
  *
  * <p>Each act has a request id that follows from what it is about, so doing it again does it once. What the rules refuse, because
  * something happened in between, is left for the next time. Safe for use by one thread at a time.
  */
 public final class Caretaker {
+    private static final String WISH_EXPIRED = "到期未完成 (its last day has passed)";
+
     private final Ledger ledger;
     private @Nullable LocalDate lapsedUpTo;
 
@@ -43,15 +47,16 @@ public final class Caretaker {
      * @param visits ended
      * @param records whose points count now
      * @param lapses volunteers some of whose points lapsed
+     * @param wishes closed, because nobody says that they are done
      */
-    public record Done(int visits, int records, int lapses) {
-        public static final Done NOTHING = new Done(0, 0, 0);
+    public record Done(int visits, int records, int lapses, int wishes) {
+        public static final Done NOTHING = new Done(0, 0, 0, 0);
     }
 
     /** Does all that is due now. */
     public Done doWhatIsDue() {
         LocalDate today = ledger.today();
-        return new Done(endVisits(today), endPublicity(today), lapse(today.minusDays(1)));
+        return new Done(endVisits(today), endPublicity(today), lapse(today.minusDays(1)), closeWishes(today));
     }
 
     private int endVisits(LocalDate today) {
@@ -94,6 +99,14 @@ public final class Caretaker {
                 .sum();
         lapsedUpTo = upTo;
         return lapses;
+    }
+
+    private int closeWishes(LocalDate today) {
+        return ledger.books().toDo().wishes().lapsed(today).stream()
+                .mapToInt(wish -> post(
+                        new WishClosed(wish.id(), End.EXPIRED, WISH_EXPIRED),
+                        wish.id().toString()))
+                .sum();
     }
 
     private int post(Event event, String about) {

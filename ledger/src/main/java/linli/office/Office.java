@@ -16,6 +16,7 @@ import linli.keys.PinHash;
 import linli.ledger.Draft;
 import linli.ledger.Ledger;
 import linli.ledger.Outcome;
+import linli.ledger.Rejection;
 import linli.ledger.VolunteerAccount;
 import linli.log.Hash;
 import linli.profile.Commitment;
@@ -79,12 +80,12 @@ public final class Office {
         return outcomes;
     }
 
-    /** A refused person's data is not kept. */
+    /** A refused person's data is not kept; but where the request was used before, an earlier entry may name the same envelope. */
     private synchronized void settle(Commitment envelope, Outcome outcome) {
         if (outcome instanceof Outcome.Recorded recorded) {
             owners.put(Hash.of(envelope.toBytes()), new VolunteerNo(recorded.id()));
-        } else {
-            profiles.forget(envelope);
+        } else if (outcome instanceof Outcome.Refused refused && refused.code() != Rejection.REQUEST_REUSED) {
+            profiles.discard(envelope);
         }
     }
 
@@ -134,12 +135,14 @@ public final class Office {
     }
 
     /**
-     * Forgets the person behind a number, for good. The number, its hours and its points stay.
+     * Forgets the person behind a number, for good, and what they told of themselves with what they asked for. The number, its
+     * hours and its points stay.
      *
      * @return false when there is nothing to forget
      */
     public boolean forget(VolunteerNo no) {
-        return envelope(no).map(profiles::forget).orElse(false);
+        boolean details = new WishDesk(ledger, profiles).forgetAllOf(no);
+        return envelope(no).map(profiles::forget).orElse(false) || details;
     }
 
     private Optional<Commitment> envelope(VolunteerNo no) {

@@ -17,9 +17,9 @@ public record Disclosure(String saltHex, String json) {
                 .equals(commitment);
     }
 
-    static Disclosure of(Envelope envelope) {
-        return new Disclosure(
-                envelope.salt().hex(), new String(ProfileJson.canonical(envelope.profile()), StandardCharsets.UTF_8));
+    static Disclosure of(Envelope<Profile> envelope) {
+        byte[] json = Form.PROFILE.canonical(envelope.content());
+        return new Disclosure(envelope.salt().hex(), new String(json, StandardCharsets.UTF_8));
     }
 
     /** Says nothing about the person. */

@@ -51,16 +51,16 @@ public final class ProfileException extends RuntimeException {
 
     static ProfileException of(Code code, Commitment envelope) {
         String what = switch (code) {
-            case UNKNOWN -> "was never sealed here. Check which node enrolled the person.";
-            case FORGOTTEN -> "was forgotten at the person's wish. Enrol the person anew if they ask for it.";
-            case KEY_MISSING -> "has lost its key. Restore profiles/keys from your newest backup.";
-            case DATA_MISSING -> "is missing. Restore profiles/data from your newest backup.";
+            case UNKNOWN -> "was never sealed here. Check which node wrote the entry that names it.";
+            case FORGOTTEN -> "was forgotten at the person's wish. Enter everything anew if they ask for it.";
+            case KEY_MISSING -> "has lost its key. Restore the keys below profiles from your newest backup.";
+            case DATA_MISSING -> "is missing. Restore the data below profiles from your newest backup.";
             case DAMAGED -> "is damaged. Restore it and its key from your newest backup.";
             case WRONG_KEY -> "was sealed under another profile key. Put back the profile.key it belongs to.";
             case NEWER_VERSION -> "was written by a newer Linli. Install that version, or a newer one.";
             case INVALID, IN_USE, STORAGE -> throw new IllegalArgumentException(code + " needs its own words");
         };
-        return new ProfileException(code, envelope.hex(), "The profile " + envelope.hex() + " " + what);
+        return new ProfileException(code, envelope.hex(), "The envelope " + envelope.hex() + " " + what);
     }
 
     public Code code() {

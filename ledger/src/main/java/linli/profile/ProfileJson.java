@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * text. Reading is strict: an unknown, repeated or mistyped field, or anything after the end, is refused.
  */
 final class ProfileJson {
+    private static final String SALT = "salt";
+
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule()
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
@@ -41,11 +44,6 @@ final class ProfileJson {
 
     private ProfileJson() {}
 
-    /** The text that is committed to: everything but the PIN hash, which is a credential with a salt of its own. */
-    static byte[] canonical(Profile profile) {
-        return write(profile.toBuilder().pinHash(null).build());
-    }
-
     static byte[] write(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
@@ -59,6 +57,30 @@ final class ProfileJson {
         try {
             return Optional.ofNullable(MAPPER.readValue(json, type));
         } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An envelope as {@code {"salt":…,"<name>":…}}. */
+    static byte[] write(String name, Envelope<?> envelope) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.set(SALT, MAPPER.valueToTree(envelope.salt()));
+        node.set(name, MAPPER.valueToTree(envelope.content()));
+        return write(node);
+    }
+
+    /** The envelope, or empty if these bytes are not one of that name. */
+    static <T> Optional<Envelope<T>> read(String name, byte[] json, Class<T> type) {
+        return read(json, ObjectNode.class)
+                .filter(node -> node.size() == 2 && node.has(SALT) && node.has(name))
+                .flatMap(node -> part(node, SALT, Salt.class)
+                        .flatMap(salt -> part(node, name, type).map(content -> new Envelope<>(salt, content))));
+    }
+
+    private static <T> Optional<T> part(ObjectNode node, String name, Class<T> type) {
+        try {
+            return Optional.ofNullable(MAPPER.treeToValue(node.get(name), type));
+        } catch (JsonProcessingException e) {
             return Optional.empty();
         }
     }

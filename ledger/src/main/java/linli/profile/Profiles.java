@@ -1,51 +1,56 @@
 package linli.profile;
 
 import java.io.Closeable;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import linli.profile.ProfileException.Code;
-import linli.secret.AesGcm;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The profiles of one node's people: an envelope and a key for each person, under {@code <dir>/profiles}.
+ * The profiles of one node's people: an envelope and a key for each person, under {@code <dir>/profiles}. The details of their
+ * wishes lie beside them, in {@link #wishes}.
  *
  * <p>Everything is durable when a method returns. Safe to use from any thread: writers take turns, {@link #find} never
  * waits for them. All methods throw {@link ProfileException}.
  */
 public final class Profiles implements Closeable {
-    public static final int REQUEST_ID_BYTES = 16;
+    public static final int REQUEST_ID_BYTES = Envelopes.REQUEST_ID_BYTES;
 
     /** The most a search returns. */
     public static final int MOST_FOUND = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
 
-    private final Path folder;
-    private final Shelf shelf;
-    private final NodeKey nodeKey;
+    private final Envelopes<Profile> people;
+    private final Envelopes<WishDetails> details;
     private volatile @Nullable SearchIndex index;
 
-    private Profiles(Path folder, Shelf shelf, NodeKey nodeKey) {
-        this.folder = folder;
-        this.shelf = shelf;
-        this.nodeKey = nodeKey;
+    private Profiles(Envelopes<Profile> people, Envelopes<WishDetails> details) {
+        this.people = people;
+        this.details = details;
     }
 
     /** Opens, or makes, the profiles of a node. {@code IN_USE} if another process has them open. */
     public static Profiles open(Path dir, byte[] profileKey) {
         Path folder = dir.resolve("profiles");
         NodeKey nodeKey = new NodeKey(profileKey);
-        return onDisk(folder, () -> new Profiles(folder, Shelf.open(folder), nodeKey));
+        Envelopes<Profile> people = Envelopes.open(folder, nodeKey, Form.PROFILE);
+        try {
+            return new Profiles(people, Envelopes.open(folder.resolve("wishes"), nodeKey, Form.WISH));
+        } catch (RuntimeException e) {
+            people.close();
+            throw e;
+        }
+    }
+
+    /** What lies sealed beside wishes. */
+    public WishEnvelopes wishes() {
+        return new WishEnvelopes(details);
     }
 
     /**
@@ -61,43 +66,29 @@ public final class Profiles implements Closeable {
 
     /** Seals many profiles, as an import does; {@code requestIdOf} gives the request id for a position in the list. */
     public synchronized List<Commitment> sealAll(List<Profile> profiles, IntFunction<byte[]> requestIdOf) {
-        List<Commitment> names = new ArrayList<>(profiles.size());
-        Map<Commitment, Envelope> fresh = new LinkedHashMap<>();
-        for (int row = 0; row < profiles.size(); row++) {
-            Envelope envelope = new Envelope(saltFor(requestIdOf.apply(row)), profiles.get(row));
-            Commitment name = envelope.commitment();
-            names.add(name);
-            if (!isSealed(name)) {
-                fresh.put(name, envelope);
-            }
-        }
-        onDisk(folder, () -> store(fresh));
-        return names;
+        Envelopes.Sealed<Profile> sealed = people.seal(profiles, requestIdOf);
+        sealed.fresh().forEach((name, envelope) -> indexed(name, envelope.content()));
+        return sealed.names();
     }
 
     /** The profile of that name; empty if there never was one here, or {@link #isForgotten} holds. */
     public Optional<Profile> find(Commitment name) {
-        return read(name).map(Envelope::profile);
+        return people.read(name).map(Envelope::content);
     }
 
     /** Whether the person was here and has been forgotten. */
     public boolean isForgotten(Commitment name) {
-        return shelf.isForgotten(name);
+        return people.isForgotten(name);
     }
 
     /** The person's own copy of their record, and the proof that it is the one the log committed to. */
     public Optional<Disclosure> disclose(Commitment name) {
-        return read(name).map(Disclosure::of);
+        return people.read(name).map(Disclosure::of);
     }
 
     /** Corrects a profile in one step; it keeps its name. {@code UNKNOWN} or {@code FORGOTTEN} if there is none. */
     public synchronized Profile update(Commitment name, UnaryOperator<Profile> correction) {
-        Envelope envelope = read(name).orElseThrow(() -> absent(name));
-        Profile corrected = correction.apply(envelope.profile());
-        onDisk(folder, () -> {
-            shelf.replace(name, new Envelope(envelope.salt(), corrected).seal(name, unwrap(name, shelf.key(name))));
-            return corrected;
-        });
+        Profile corrected = people.update(name, correction);
         indexed(name, corrected);
         return corrected;
     }
@@ -109,14 +100,15 @@ public final class Profiles implements Closeable {
      * @return whether there was someone to forget
      */
     public synchronized boolean forget(Commitment name) {
-        if (!shelf.hasData(name) && !shelf.hasKey(name)) {
-            return false;
-        }
-        return onDisk(folder, () -> {
-            shelf.forget(name);
-            unindexed(name);
-            return true;
-        });
+        boolean wasHere = people.forget(name);
+        unindexed(name);
+        return wasHere;
+    }
+
+    /** Takes back a profile that no entry names, because the entry was refused; it may be sealed again. */
+    public synchronized void discard(Commitment name) {
+        people.discard(name);
+        unindexed(name);
     }
 
     /**
@@ -130,7 +122,7 @@ public final class Profiles implements Closeable {
 
     /** All envelopes here, so that those no entry names can be found and forgotten. */
     public List<Commitment> held() {
-        return onDisk(folder, shelf::names);
+        return people.held();
     }
 
     /**
@@ -140,64 +132,12 @@ public final class Profiles implements Closeable {
      * @return empty where the person was never here, or has been forgotten
      */
     public Optional<byte[]> saltOf(Commitment name, byte[] requestId) {
-        return onDisk(folder, () -> shelf.key(name))
-                .filter(wrapped -> !shelf.isForgotten(name))
-                .map(wrapped -> new NodeKey(nodeKey.unwrap(name, wrapped)))
-                .map(own -> own.saltFor(requestId).bytes());
+        return people.saltOf(name, requestId);
     }
 
     /** As the other, for somebody who has no profile here: the bytes follow from the node's key. */
     public byte[] saltOfStranger(byte[] requestId) {
-        return nodeKey.saltFor(requestId).bytes();
-    }
-
-    private Salt saltFor(byte[] requestId) {
-        if (requestId.length != REQUEST_ID_BYTES) {
-            throw new IllegalArgumentException("a request id has 16 bytes, not " + requestId.length);
-        }
-        return nodeKey.saltFor(requestId);
-    }
-
-    private boolean isSealed(Commitment name) {
-        if (shelf.isForgotten(name)) {
-            throw absent(name);
-        }
-        // Opening it proves that what the log is about to name can be read.
-        return shelf.hasData(name) && read(name).isPresent();
-    }
-
-    private Map<Commitment, Envelope> store(Map<Commitment, Envelope> fresh) throws IOException {
-        if (fresh.isEmpty()) {
-            shelf.force();
-            return fresh;
-        }
-        Map<Commitment, byte[]> keys = new LinkedHashMap<>();
-        Map<Commitment, byte[]> data = new LinkedHashMap<>();
-        fresh.forEach((name, envelope) -> {
-            byte[] dataKey = AesGcm.newKey();
-            keys.put(name, nodeKey.wrap(name, dataKey));
-            data.put(name, envelope.seal(name, dataKey));
-        });
-        shelf.put(keys, data);
-        fresh.forEach((name, envelope) -> indexed(name, envelope.profile()));
-        return fresh;
-    }
-
-    // The mark is looked at last: who is forgotten while being read was forgotten, not damaged.
-    private Optional<Envelope> read(Commitment name) {
-        return onDisk(folder, () -> {
-            Optional<byte[]> data = shelf.data(name);
-            Optional<byte[]> key = shelf.key(name);
-            if (shelf.isForgotten(name) || (data.isEmpty() && key.isEmpty())) {
-                return Optional.empty();
-            }
-            byte[] sealed = data.orElseThrow(() -> ProfileException.of(Code.DATA_MISSING, name));
-            return Optional.of(Envelope.open(name, unwrap(name, key), sealed));
-        });
-    }
-
-    private byte[] unwrap(Commitment name, Optional<byte[]> wrapped) {
-        return nodeKey.unwrap(name, wrapped.orElseThrow(() -> ProfileException.of(Code.KEY_MISSING, name)));
+        return people.saltOfStranger(requestId);
     }
 
     private synchronized SearchIndex buildIndex() {
@@ -241,33 +181,13 @@ public final class Profiles implements Closeable {
         }
     }
 
-    private ProfileException absent(Commitment name) {
-        return ProfileException.of(shelf.isForgotten(name) ? Code.FORGOTTEN : Code.UNKNOWN, name);
-    }
-
-    private static <T> T onDisk(Path folder, DiskWork<T> work) {
-        try {
-            return work.run();
-        } catch (IOException e) {
-            throw new ProfileException(
-                    Code.STORAGE,
-                    folder.toString(),
-                    "The profiles in " + folder + " cannot be read or written: " + e.getMessage()
-                            + ". Check the disk and the folder's owner.",
-                    e);
-        }
-    }
-
-    private interface DiskWork<T> {
-        T run() throws IOException;
-    }
-
     /** Lets another process open the profiles. */
     @Override
     public void close() {
-        onDisk(folder, () -> {
-            shelf.close();
-            return folder;
-        });
+        try {
+            people.close();
+        } finally {
+            details.close();
+        }
     }
 }

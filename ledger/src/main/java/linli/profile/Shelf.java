@@ -16,7 +16,7 @@ import linli.profile.ProfileException.Code;
 import linli.secret.PrivateFiles;
 
 /**
- * The files of all envelopes, each named by its commitment:
+ * The files of all envelopes of one form, each named by its commitment; for people:
  *
  * <pre>
  * profiles/data/       sealed envelopes
@@ -62,7 +62,7 @@ final class Shelf implements Closeable {
     }
 
     Optional<byte[]> data(Commitment name) throws IOException {
-        return PrivateFiles.read(data.resolve(name.hex()), Envelope.MOST_BYTES);
+        return PrivateFiles.read(data.resolve(name.hex()), Form.MOST_BYTES);
     }
 
     Optional<byte[]> key(Commitment name) throws IOException {
@@ -116,6 +116,14 @@ final class Shelf implements Closeable {
         stage(name, ".forgotten", new byte[0]);
         place(Set.of(name), ".forgotten", forgotten);
         destroy(List.of(name));
+    }
+
+    /** Removes an envelope, then destroys its key, and leaves no mark; a crash in between leaves what a repeated put completes. */
+    void discard(Commitment name) throws IOException {
+        Files.deleteIfExists(data.resolve(name.hex()));
+        PrivateFiles.force(data);
+        PrivateFiles.destroy(keys.resolve(name.hex()));
+        PrivateFiles.force(keys);
     }
 
     private void destroy(List<Commitment> names) throws IOException {

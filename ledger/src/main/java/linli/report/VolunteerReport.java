@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -109,17 +108,13 @@ public record VolunteerReport(
                 activity.map(Activity::name).orElse(""),
                 activity.map(Activity::place).orElse(""),
                 record.minutes(),
-                word(record.evidence()),
-                word(record.state()),
+                Words.of(record.evidence()),
+                Words.of(record.state()),
                 record.recorder(),
                 record.decider(),
                 record.points(),
                 record.policy(),
-                record.flags().stream().map(VolunteerReport::word).toList());
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                record.flags().stream().map(Words::of).toList());
     }
 
     @Override

@@ -13,6 +13,9 @@ import java.util.function.LongSupplier;
  */
 public final class ProgressBar implements AutoCloseable {
     private static final int BAR_CELLS = 20;
+    /** Below this part of the work, what is left would be guessed from the start, which is slower than the rest. */
+    private static final double TOO_LITTLE_TO_GUESS_FROM = 0.01;
+
     private static final long REDRAW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LOG_LINE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -101,7 +104,7 @@ public final class ProgressBar implements AutoCloseable {
     }
 
     private String remaining(long now) {
-        if (fraction <= 0) {
+        if (fraction < TOO_LITTLE_TO_GUESS_FROM) {
             return "";
         }
         long seconds = Math.round(secondsUntil(now) * (1 - fraction) / fraction);

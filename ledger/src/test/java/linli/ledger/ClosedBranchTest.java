@@ -142,6 +142,22 @@ class ClosedBranchTest {
     }
 
     @Test
+    void entriesOfARetiredKeyCountOnceHoweverOftenANodeStartsBeforeItHasAnyOfTheNextLog() {
+        branch.carry(network.county);
+        VolunteerNo chen = branch.rich(10);
+        Site old = branch;
+        branch = network.rotate(branch, branch.log().size(), "another");
+        try (old) {
+            old.carry(network.county);
+            network.county.carry(other);
+            old.carry(other);
+            assertEquals(10, other.held(1, chen));
+            assertEquals(10, other.reopen().reopen().held(1, chen));
+            assertEquals(10, network.county.reopen().held(1, chen));
+        }
+    }
+
+    @Test
     void aNodeWhoseKeyIsRetiredWritesNothingMore() {
         long end = branch.log().size();
         Site old = branch;

@@ -71,7 +71,15 @@ final class Desk {
 
     /** As the entry of that branch's log whose index is {@link #next}: the desk counts through all logs. */
     Optional<Rejection> post(int branch, Actor by, Event event) {
-        Optional<Outcome.Refused> refused = Rules.post(new EntryId(branch, next), entry(by, event), accounts);
+        return answered(Rules.post(new EntryId(branch, next), entry(by, event), accounts));
+    }
+
+    /** As {@link #post(int, Actor, Event)}, for an entry that the branch is about to write. */
+    Optional<Rejection> decide(int branch, Actor by, Event event) {
+        return answered(Rules.decide(new EntryId(branch, next), entry(by, event), accounts));
+    }
+
+    private Optional<Rejection> answered(Optional<Outcome.Refused> refused) {
         if (refused.isEmpty()) {
             next++;
         }

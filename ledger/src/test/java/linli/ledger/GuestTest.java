@@ -20,6 +20,10 @@ import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.HoursEvent.HoursReversed;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
+import linli.entry.ShopEvent.ItemListed;
+import linli.entry.ShopEvent.Line;
+import linli.entry.ShopEvent.PointsRedeemed;
+import linli.entry.ShopEvent.StockReceived;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityClosed;
 import linli.entry.VolunteeringEvent.ActivityOpened;
@@ -73,6 +77,25 @@ class GuestTest {
         VolunteerAccount page = home.books().volunteer(2, chen).orElseThrow();
         assertTrue(page.guest());
         assertEquals(120, page.totalMinutes());
+    }
+
+    @Test
+    void aGuestRedeemsWhereTheirPointsAreHeld() {
+        VolunteerNo chen = home.rich(10);
+        home.carry(host);
+        host.ok(home.send(chen, 6, host));
+        EntryId rice = host.ok(new ItemListed("大米", "袋", 5, null));
+        host.ok(new StockReceived(rice, 3, null));
+        Actor self = new Actor.Volunteer(chen);
+        EntryId redeemed = host.ok(self, new PointsRedeemed(chen, List.of(new Line(rice, 1)), 5));
+        Event more = new PointsRedeemed(chen, List.of(new Line(rice, 1)), 5);
+        assertEquals(Rejection.NOT_ENOUGH_POINTS, ((Outcome.Refused) host.post(self, more)).code());
+        host.carry(home);
+        ShopBook seenFromHome = home.books().shop(host.number());
+        assertEquals(2, seenFromHome.item(rice).orElseThrow().stock());
+        assertEquals(redeemed, seenFromHome.redemptions(chen, null, 9).get(0).id());
+        assertEquals(List.of(), home.books().shop().redemptions(chen, null, 9));
+        assertEquals(4, home.books().held(chen));
     }
 
     @Test

@@ -14,11 +14,21 @@ import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.HoursEvent.HoursRejected;
 import linli.entry.HoursEvent.HoursReversed;
 import linli.entry.PointsEvent.PointsAdjusted;
+import linli.entry.ShopEvent;
+import linli.entry.ShopEvent.PointsRedeemed;
+import linli.entry.ShopEvent.RedemptionReversed;
+import linli.entry.ShopEvent.StockCounted;
+import linli.entry.ShopEvent.StockReceived;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
+import linli.entry.WishEvent;
+import linli.entry.WishEvent.WishClaimed;
+import linli.entry.WishEvent.WishConfirmed;
+import linli.entry.WishEvent.WishPosted;
+import linli.entry.WishEvent.WishReleased;
 
-/** Minutes and points as a clerk with a pencil would keep them: one line for each record, added up anew each time. */
+/** Minutes, points and goods as a clerk with a pencil would keep them: one line for each record, added up anew each time. */
 final class PencilBook {
     private static final int MOST_A_DAY = 720;
     private static final int POINTS_PER_HOUR = 2;
@@ -44,7 +54,14 @@ final class PencilBook {
 
     private final Map<EntryId, Line> lines = new LinkedHashMap<>();
     private final Map<EntryId, Long> arrivals = new HashMap<>();
+    /** Points that came otherwise than by hours. */
     private final Map<VolunteerNo, Long> byHand = new HashMap<>();
+
+    private final Map<EntryId, PointsRedeemed> receipts = new HashMap<>();
+    private final Map<EntryId, Long> shelf = new HashMap<>();
+
+    private final Map<EntryId, Long> promised = new HashMap<>();
+    private final Map<EntryId, VolunteerNo> helpers = new HashMap<>();
 
     /** What was accepted, at this time. */
     void write(EntryId id, Event event, long atSeconds) {
@@ -62,7 +79,41 @@ final class PencilBook {
             lines.get(reversal.record()).struck = true;
         } else if (event instanceof PointsAdjusted adjustment) {
             byHand.merge(adjustment.volunteer(), adjustment.points(), Long::sum);
+        } else if (event instanceof ShopEvent shopping) {
+            write(id, shopping);
+        } else if (event instanceof WishEvent wish) {
+            write(id, wish);
         }
+    }
+
+    private void write(EntryId id, WishEvent event) {
+        if (event instanceof WishPosted asked) {
+            promised.put(id, asked.points());
+        } else if (event instanceof WishClaimed claim) {
+            helpers.put(claim.wish(), claim.volunteer());
+        } else if (event instanceof WishReleased release) {
+            helpers.remove(release.wish());
+        } else if (event instanceof WishConfirmed agreed && helpers.containsKey(agreed.wish())) {
+            byHand.merge(helpers.get(agreed.wish()), promised.get(agreed.wish()), Long::sum);
+        }
+    }
+
+    private void write(EntryId id, ShopEvent event) {
+        if (event instanceof StockReceived delivery) {
+            shelf.merge(delivery.item(), (long) delivery.quantity(), Long::sum);
+        } else if (event instanceof StockCounted count) {
+            shelf.put(count.item(), (long) count.quantity());
+        } else if (event instanceof PointsRedeemed redemption) {
+            receipts.put(id, redemption);
+            trade(redemption, 1);
+        } else if (event instanceof RedemptionReversed reversal) {
+            trade(receipts.get(reversal.redemption()), -1);
+        }
+    }
+
+    private void trade(PointsRedeemed redemption, int sign) {
+        byHand.merge(redemption.volunteer(), -sign * redemption.points(), Long::sum);
+        redemption.lines().forEach(line -> shelf.merge(line.item(), (long) -sign * line.quantity(), Long::sum));
     }
 
     private void leave(EntryId id, CheckedOut out, long atSeconds) {
@@ -83,6 +134,11 @@ final class PencilBook {
                 .sum();
         line.counts = true;
         line.credited = Math.max(0, Math.min(line.minutes, MOST_A_DAY - already));
+    }
+
+    void assertStockAgrees(Books books, String when) {
+        shelf.forEach((item, pieces) ->
+                assertEquals(pieces, books.shop().item(item).orElseThrow().stock(), when + ", item " + item));
     }
 
     void assertAgrees(Books books, VolunteerNo volunteer, String when) {

@@ -28,7 +28,6 @@ import linli.entry.OfficeEvent.StaffDismissed;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.Role;
-import linli.entry.ShopEvent.ItemListed;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityClosed;
 import linli.entry.VolunteeringEvent.ActivityOpened;
@@ -46,7 +45,7 @@ class RulesTest {
     private static final VolunteerNo NOBODY = new VolunteerNo(NOWHERE);
     private static final Actor STRANGER = new Actor.Staff("stranger");
     private static final Event ENROLMENT = new VolunteerEnrolled(TestLedger.COMMITMENT, TODAY);
-    private static final Event SHOP = new ItemListed("大米", "袋", 10, null);
+    private static final Event LATER = new Event.Unknown("of.a.later.version");
 
     /** Prepares a desk, posts the event in question, and says how it was answered. */
     interface Case extends Function<Desk, Optional<Rejection>> {}
@@ -64,13 +63,17 @@ class RulesTest {
                         BranchRefusals.rows(),
                         PublicityRefusals.rows(),
                         PaperRefusals.rows(),
-                        PointsRefusals.rows())
+                        PointsRefusals.rows(),
+                        WishRefusals.rows(),
+                        ClaimRefusals.rows(),
+                        TeamRefusals.rows(),
+                        ShopRefusals.rows())
                 .flatMap(rows -> rows);
     }
 
     private static Stream<Arguments> place() {
         return Stream.of(
-                row(Rejection.NOT_IN_SERVICE, "the shop", desk -> desk.post(LIN, SHOP)),
+                row(Rejection.NOT_IN_SERVICE, "of a later version", desk -> desk.post(LIN, LATER)),
                 row(Rejection.TIME_RUNS_BACKWARDS, "earlier than the last entry", desk -> {
                     desk.at--;
                     return desk.post(WANG, ENROLMENT);
@@ -353,7 +356,7 @@ class RulesTest {
         return Stream.of(
                 row(Rejection.NOT_IN_SERVICE, "before: backwards", desk -> {
                     desk.at--;
-                    return desk.post(LIN, SHOP);
+                    return desk.post(LIN, LATER);
                 }),
                 row(Rejection.TIME_RUNS_BACKWARDS, "before: unknown staff", desk -> {
                     desk.at--;

@@ -71,7 +71,7 @@ final class Site implements AutoCloseable {
     long held(int branch, VolunteerNo volunteer) {
         PointsAccount account = PointsAccount.of(branch, PointsAccount.Kind.HELD, volunteer);
         return books().pointsAccounts().stream()
-                .filter(one -> one.key() == account.key())
+                .filter(account::isSame)
                 .mapToLong(PointsAccount::points)
                 .sum();
     }

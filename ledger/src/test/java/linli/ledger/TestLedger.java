@@ -191,8 +191,15 @@ final class TestLedger implements AutoCloseable {
             long totals =
                     at.serviceTotals().stream().mapToLong(ServiceTotal::minutes).sum();
             assertEquals(minutes[0], totals, "volunteers' minutes and the totals");
+            at.passbooks().purses(purse -> assertLotsAddUp(at, purse));
+            at.shop().everyItem(item -> assertEquals(false, item.stock() < 0, () -> "below zero: " + item));
             return true;
         });
+    }
+
+    private static void assertLotsAddUp(Books books, Purse purse) {
+        long held = books.passbooks().balance(purse.branch(), purse.volunteer()).held();
+        assertEquals(held, Lots.of(purse.lots()).total(), () -> "lots of " + purse);
     }
 
     /** Points that never lapse are sent to another branch. */

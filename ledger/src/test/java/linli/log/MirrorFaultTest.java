@@ -1,9 +1,14 @@
 package linli.log;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every single file operation of a copy's life fails, in every way it can; then the copy must keep its word. */
@@ -47,6 +52,65 @@ class MirrorFaultTest {
                         }
                     }
                 }));
+    }
+
+    @Test
+    void isOpenedAtTheNextTryWhicheverOperationOfTheFirstFailed() {
+        FakeDisk good = new FakeDisk();
+        open(good).close();
+        for (int operation = 0; operation < good.operations(); operation++) {
+            FakeDisk disk = new FakeDisk();
+            disk.fail(operation, FakeDisk.Fault.ALL_HAPPENED);
+            try {
+                open(disk).close();
+            } catch (LogException e) {
+                assertEquals(LogException.Code.DISK, e.code(), "operation " + operation);
+            }
+            assertDoesNotThrow(() -> open(disk).close(), "operation " + operation);
+        }
+    }
+
+    @Test
+    void aHeadWhoseEntriesAreAllHereIsCompletedWhenItIsOfferedAgain() {
+        Feed feed = Feed.honest(300);
+        FakeDisk good = new FakeDisk();
+        try (Mirror mirror = open(good)) {
+            fill(feed, mirror);
+        }
+        int seen = 0;
+        for (int operation = 0; operation < good.operations(); operation++) {
+            FakeDisk disk = new FakeDisk();
+            disk.fail(operation, FakeDisk.Fault.NOTHING_HAPPENED);
+            try (Mirror mirror = open(disk)) {
+                fillUntilTheDiskFails(feed, mirror);
+                if (mirror.size() == 300 && mirror.complete().isEmpty()) {
+                    assertEquals(new HeadAnswer.Accepted(), feed.offer(mirror, 300), "operation " + operation);
+                    assertEquals(300, mirror.latestCheckpoint().size(), "operation " + operation);
+                    seen++;
+                }
+            } catch (LogException e) {
+                assertEquals(LogException.Code.DISK, e.code(), "operation " + operation);
+            }
+        }
+        assertTrue(seen > 0, "the disk refused to complete the head");
+    }
+
+    private static void fillUntilTheDiskFails(Feed feed, Mirror mirror) {
+        try {
+            fill(feed, mirror);
+        } catch (LogException e) {
+            assertEquals(LogException.Code.DISK, e.code());
+        }
+    }
+
+    private static void fill(Feed feed, Mirror mirror) {
+        feed.offer(mirror, 300);
+        feed.send(mirror, 300);
+        mirror.settle();
+    }
+
+    private static Mirror open(Disk disk) {
+        return Mirror.open(disk, DIR, Sample.SIGNER.vkey(), Progress.UNSEEN);
     }
 
     private static int operationsOfALife() {

@@ -22,10 +22,18 @@ import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
+import linli.entry.WishEvent.End;
+import linli.entry.WishEvent.Kind;
+import linli.entry.WishEvent.WishClaimed;
+import linli.entry.WishEvent.WishFulfilled;
+import linli.entry.WishEvent.WishPosted;
+import linli.entry.WishEvent.WishReleased;
 import linli.ledger.Draft;
 import linli.ledger.Ledger;
 import linli.ledger.Policy;
-import linli.ledger.ServiceRecord.State;
+import linli.ledger.ServiceRecord;
+import linli.ledger.Wish;
+import linli.ledger.Wish.State;
 import linli.log.Hash;
 import linli.log.SigningKey;
 import linli.office.Caretaker.Done;
@@ -83,7 +91,7 @@ class CaretakerTest {
         EntryId disputed = approved(60);
         ok(WANG, new HoursDisputed(disputed, "was not there"));
         pass(Duration.ofDays(3));
-        assertEquals(new Done(0, 1, 0), caretaker.doWhatIsDue());
+        assertEquals(new Done(0, 1, 0, 0), caretaker.doWhatIsDue());
         assertEquals(4, ledger.books().held(chen));
         assertEquals(2, ledger.books().passbooks().balance(chen).announced());
         assertEquals(
@@ -98,12 +106,14 @@ class CaretakerTest {
         approved(330);
         EntryId last = approved(60);
         pass(Duration.ofDays(3));
-        assertEquals(new Done(0, 2, 0), caretaker.doWhatIsDue(), "10 and 2 points; 11 do not fit");
+        assertEquals(new Done(0, 2, 0, 0), caretaker.doWhatIsDue(), "10 and 2 points; 11 do not fit");
         assertEquals(12, ledger.books().held(chen));
         ok(LIN, new PointsAdjusted(chen, -8, Basis.CORRECTION, "spent", null));
-        assertEquals(new Done(0, 1, 0), caretaker.doWhatIsDue());
+        assertEquals(new Done(0, 1, 0, 0), caretaker.doWhatIsDue());
         assertEquals(15, ledger.books().held(chen));
-        assertEquals(State.APPROVED, ledger.books().record(last).orElseThrow().state());
+        assertEquals(
+                ServiceRecord.State.APPROVED,
+                ledger.books().record(last).orElseThrow().state());
     }
 
     @Test
@@ -112,7 +122,7 @@ class CaretakerTest {
         pass(Duration.ofHours(11));
         assertEquals(Done.NOTHING, caretaker.doWhatIsDue());
         pass(Duration.ofHours(30));
-        assertEquals(new Done(1, 0, 0), caretaker.doWhatIsDue());
+        assertEquals(new Done(1, 0, 0, 0), caretaker.doWhatIsDue());
         assertEquals(90, ledger.books().toDo().pending().get(0).minutes());
         assertEquals(Done.NOTHING, caretaker.doWhatIsDue());
     }
@@ -123,8 +133,38 @@ class CaretakerTest {
         now.set(Instant.parse("2026-05-31T15:59:00Z"));
         assertEquals(Done.NOTHING, caretaker.doWhatIsDue(), "a minute before midnight in the county");
         pass(Duration.ofMinutes(1));
-        assertEquals(new Done(0, 0, 1), caretaker.doWhatIsDue());
+        assertEquals(new Done(0, 0, 1, 0), caretaker.doWhatIsDue());
         assertEquals(0, ledger.books().held(chen));
+    }
+
+    @Test
+    void aWishEndsTheDayAfterItsLastUnlessSomebodySaysThatItIsDone() {
+        EntryId open = ok(WANG, asked(TODAY.plusDays(2)));
+        EntryId claimed = ok(WANG, asked(TODAY.plusDays(2)));
+        EntryId done = ok(WANG, asked(TODAY.plusDays(2)));
+        EntryId later = ok(WANG, asked(TODAY.plusDays(3)));
+        ok(new Actor.Volunteer(chen), new WishClaimed(claimed, chen, null));
+        ok(new Actor.Volunteer(chen), new WishClaimed(done, chen, null));
+        ok(new Actor.Volunteer(chen), new WishFulfilled(done, null));
+        now.set(Instant.parse("2026-03-12T15:59:00Z"));
+        assertEquals(Done.NOTHING, caretaker.doWhatIsDue(), "a minute before midnight in the county");
+        pass(Duration.ofMinutes(1));
+        assertEquals(new Done(0, 0, 0, 2), caretaker.doWhatIsDue());
+        assertEquals(Done.NOTHING, caretaker.doWhatIsDue());
+        assertEquals(State.CLOSED, wish(open).state());
+        assertEquals(End.EXPIRED, wish(claimed).closing().end());
+        assertEquals(State.FULFILLED, wish(done).state());
+        assertEquals(State.OPEN, wish(later).state());
+        ok(LIN, new WishReleased(done, "it is not"));
+        assertEquals(new Done(0, 0, 0, 1), caretaker.doWhatIsDue(), "its time was over already");
+    }
+
+    private static WishPosted asked(LocalDate lastDay) {
+        return new WishPosted(Kind.WISH, null, "一副老花镜", null, 5, lastDay);
+    }
+
+    private Wish wish(EntryId id) {
+        return ledger.books().wishes().find(id).orElseThrow();
     }
 
     private EntryId approved(int minutes) {

@@ -66,6 +66,27 @@ class OfficeTest {
     }
 
     @Test
+    void whoIsRefusedCanBeEnrolledByTheSameForm() {
+        RequestId request = RequestId.random();
+        node.office.enrol(application("王芳", request), new Actor.Staff("stranger"));
+        VolunteerNo no = new VolunteerNo(
+                node.office.enrol(application("王芳", request), TrialNode.CLERK).idOrThrow());
+        assertEquals("王芳", node.office.profile(no).map(Profile::name).orElse(""));
+    }
+
+    @Test
+    void aSecondClerkWithTheSameFormDoesNotLoseThePerson() {
+        RequestId request = RequestId.random();
+        VolunteerNo no = new VolunteerNo(
+                node.office.enrol(application("王芳", request), TrialNode.CLERK).idOrThrow());
+        Outcome again = node.office.enrol(application("王芳", request), TrialNode.APPROVER);
+        assertEquals(
+                Rejection.REQUEST_REUSED,
+                assertInstanceOf(Outcome.Refused.class, again).code());
+        assertEquals("王芳", node.office.profile(no).map(Profile::name).orElse(""));
+    }
+
+    @Test
     void theNameIsBesideTheLogAndNeverInIt() {
         VolunteerNo no = enrolled("欧阳志远");
         assertEquals("欧阳志远", node.office.profile(no).map(Profile::name).orElse(""));

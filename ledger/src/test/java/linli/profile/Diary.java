@@ -61,7 +61,7 @@ final class Diary {
     private static String state(Profiles profiles, Set<Commitment> held, int person) {
         Profile first = People.version(person, 0);
         Salt salt = new NodeKey(People.NODE_KEY).saltFor(People.request(person));
-        Commitment name = new Envelope(salt, first).commitment();
+        Commitment name = Form.PROFILE.commitment(new Envelope<>(salt, first));
         if (profiles.isForgotten(name)) {
             return FORGOTTEN;
         }

@@ -103,7 +103,7 @@ class ProfileTest {
     void nothingPersonalIsPrintedByAccident() {
         assertEquals("Profile[withheld]", People.WANG.toString());
         assertEquals("Profile[withheld]", People.WANG.toBuilder().build().toString());
-        Envelope envelope = new Envelope(Salt.of(People.filled(1)), People.WANG);
+        Envelope<Profile> envelope = new Envelope<>(Salt.of(People.filled(1)), People.WANG);
         assertFalse(envelope.toString().contains("王") || envelope.toString().contains("0101"));
         assertEquals("Disclosure[withheld]", Disclosure.of(envelope).toString());
     }
@@ -115,8 +115,8 @@ class ProfileTest {
                 "{\"name\":\"王秀英\",\"formerNumber\":\"HP-0102\",\"phone\":\"13800001234\",\"sex\":\"FEMALE\","
                         + "\"birthDate\":\"1949-12-31\",\"idNumber\":\"11010519491231002X\",\"area\":\"和平社区三栋二单元\","
                         + "\"skills\":[\"理发\",\"书法\"],\"categories\":[\"助老\"],\"consentedOn\":\"2026-03-05\"}",
-                new String(ProfileJson.canonical(People.WANG), StandardCharsets.UTF_8));
-        assertEquals("{}", new String(ProfileJson.canonical(Profile.builder().build()), StandardCharsets.UTF_8));
+                new String(Form.PROFILE.canonical(People.WANG), StandardCharsets.UTF_8));
+        assertEquals("{}", new String(Form.PROFILE.canonical(Profile.builder().build()), StandardCharsets.UTF_8));
     }
 
     @Test

@@ -44,11 +44,11 @@ class ProgressBarTest {
     }
 
     @Test
-    void nothingDoneYetPromisesNoRemainingTime() {
+    void aJobThatHasHardlyBegunPromisesNoRemainingTime() {
         ProgressBar bar = new ProgressBar(out, true, () -> nowNanos, "Reading", "rows");
         nowNanos = 1_000_000_000L;
-        bar.update(0, 0);
+        bar.update(0.001, 1);
 
-        assertEquals("\rReading   0 %  ░░░░░░░░░░░░░░░░░░░░  0 rows  0/s", bytes.toString(UTF_8));
+        assertEquals("\rReading   0 %  ░░░░░░░░░░░░░░░░░░░░  1 rows  1/s", bytes.toString(UTF_8));
     }
 }

@@ -223,7 +223,6 @@ final class BundleCommand extends CommandGroup {
                     "begins behind the " + log.before()
                             + " entries that are here, so it was left out. The receipt says so; "
                             + "the next bundle will begin earlier.";
-                case OVERTAKEN -> "something newer is on its way already.";
                 case UNKNOWN -> "the county has not enrolled this log, as far as is known here; it was left out.";
                 case OWN_TAIL_MISSING ->
                     "OTHERS HOLD MORE OF THIS NODE'S OWN LOG THAN IT DOES ITSELF. It was set back to an older state "

@@ -7,7 +7,6 @@ import linli.entry.Actor;
 import linli.entry.CountyEvent.BranchClosed;
 import linli.entry.EntryId;
 import linli.ledger.Draft;
-import linli.text.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,8 +39,8 @@ final class CountyCloseCommand implements Callable<Integer> {
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; it stays in the log.")
     private String reason;
 
-    @Option(names = "--yes", description = "Does not ask.")
-    private boolean yes;
+    @Mixin
+    private YesOption yes;
 
     @Override
     public Integer call() {
@@ -51,7 +50,7 @@ final class CountyCloseCommand implements Callable<Integer> {
             CountyRegister.Listed branch = CountyRegister.of(node).open(which);
             long size = at == null ? branch.held() : at;
             out.println(consequence(branch, size));
-            confirm();
+            yes.confirm("This cannot be undone. Close it?", "nothing was closed");
             BranchClosed closed = new BranchClosed(branch.number(), size, reason);
             out.println("Closed, recorded as "
                     + county.ledger().post(Draft.once(Actor.NODE, closed)).idOrThrow() + ".");
@@ -78,16 +77,5 @@ final class CountyCloseCommand implements Callable<Integer> {
 
     private static EntryId id(CountyRegister.Listed branch, long place) {
         return new EntryId(branch.number(), branch.before() + place);
-    }
-
-    private void confirm() {
-        if (yes) {
-            return;
-        }
-        String answer = Terminal.ask("This cannot be undone. Close it? Type yes: ")
-                .orElseThrow(() -> new Failures.Problem("there is no terminal to ask on; use --yes"));
-        if (!answer.strip().equals("yes")) {
-            throw new Failures.Problem("nothing was closed");
-        }
     }
 }

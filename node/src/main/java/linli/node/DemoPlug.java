@@ -95,7 +95,7 @@ final class DemoPlug implements AutoCloseable {
         try {
             county.plug();
             out.println("The county is plugged in again. 县级节点已恢复联网");
-        } catch (UncheckedIOException e) {
+        } catch (Failures.Problem e) {
             out.println("The county cannot be plugged in: " + e.getMessage());
         }
     }

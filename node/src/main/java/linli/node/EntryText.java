@@ -19,7 +19,11 @@ final class EntryText {
     private EntryText() {}
 
     static String time(Entry entry) {
-        return TIME.format(Instant.ofEpochSecond(entry.atSeconds()));
+        return time(entry.atSeconds());
+    }
+
+    static String time(long atSeconds) {
+        return TIME.format(Instant.ofEpochSecond(atSeconds));
     }
 
     /** The event's fields that are there, by name. */

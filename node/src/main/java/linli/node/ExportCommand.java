@@ -2,7 +2,6 @@ package linli.node;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -61,7 +60,7 @@ final class ExportCommand extends CommandGroup {
                 out.flush();
                 return true;
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new Failures.Problem(to + " cannot be written; check its permissions and room", e);
             }
         });
         return 0;

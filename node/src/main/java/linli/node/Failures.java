@@ -12,6 +12,7 @@ import linli.log.LogException;
 import linli.national.NationalException;
 import linli.office.CertificateException;
 import linli.office.ImportRefused;
+import linli.picture.PictureException;
 import linli.profile.ProfileException;
 import linli.receipt.ReceiptException;
 import linli.sync.SyncException;
@@ -43,6 +44,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                 || failure instanceof BundleException
                 || failure instanceof BackupException
                 || failure instanceof KeyException
+                || failure instanceof PictureException
                 || failure instanceof ProfileException
                 || failure instanceof IntakeException
                 || failure instanceof ImportRefused

@@ -32,7 +32,7 @@ public final class HttpServer implements AutoCloseable {
      * @param ledger stays open until after {@link #close}, as do the profiles
      * @param sync how reconciling stands; empty for a node that stands alone
      * @param clock for sessions, waits and relative times
-     * @throws java.io.UncheckedIOException where the address cannot be had; the message says what to do
+     * @throws Failures.Problem where the address cannot be had; the message says what to do
      */
     public static HttpServer start(
             Ledger ledger,

@@ -2,7 +2,6 @@ package linli.node;
 
 import jakarta.servlet.Servlet;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -49,7 +48,7 @@ final class JettyServer implements AutoCloseable {
     /**
      * Begins to listen.
      *
-     * @throws UncheckedIOException where the address cannot be had; the message says what to do
+     * @throws Failures.Problem where the address cannot be had; the message says what to do
      */
     static JettyServer start(Server server, ServerConnector connector, HttpSettings settings) {
         connector.setHost(settings.host());
@@ -69,7 +68,7 @@ final class JettyServer implements AutoCloseable {
             // Jetty declares Exception; whatever it was, no half-started server is left behind.
             close();
             if (e instanceof IOException io) {
-                throw new UncheckedIOException(
+                throw new Failures.Problem(
                         "nothing can listen on " + settings.host() + ":" + settings.port() + " (" + io.getMessage()
                                 + "); choose another port, or stop what is running there",
                         io);

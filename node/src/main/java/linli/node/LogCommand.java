@@ -8,6 +8,9 @@ import linli.entry.EntryException;
 import linli.entry.EventTypes;
 import linli.ledger.NodeFolder;
 import linli.log.LogReader;
+import linli.log.SignedCheckpoint;
+import linli.log.StrictText;
+import linli.wire.AddCheckpoint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +58,36 @@ final class LogCommand extends CommandGroup {
                 }
             }
             out.printf(Locale.ROOT, "%,d entries in %s.%n", log.size(), log.origin());
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "proof",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Proves to whoever kept an older checkpoint that the log has only grown since.",
+                "It prints the newest checkpoint with the proof of consistency from that size, as a witness is sent it"
+                        + " (add-checkpoint of tlog-witness)."
+            })
+    int proof(
+            @Mixin NodeOption node,
+            @Option(
+                            names = "--from",
+                            required = true,
+                            paramLabel = "SIZE",
+                            description = "Size of the older checkpoint: its second line.")
+                    long from) {
+        try (LogReader log = node.folder().readLog()) {
+            SignedCheckpoint newest = log.latestCheckpoint();
+            if (from < 0 || from > newest.size()) {
+                throw new Failures.Problem("the newest checkpoint is of size " + newest.size()
+                        + "; there is a proof from 0 to that, none from " + from);
+            }
+            AddCheckpoint grown = new AddCheckpoint(from, log.consistencyProof(from, newest.size()), newest.note());
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(StrictText.utf8(grown.toBytes()));
+            out.flush();
         }
         return 0;
     }

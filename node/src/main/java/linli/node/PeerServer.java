@@ -40,7 +40,7 @@ public final class PeerServer implements AutoCloseable {
      *
      * @param application what is answered; its ledger stays open until after {@link #close}
      * @param tls who this node is, and whom it takes
-     * @throws java.io.UncheckedIOException where the address cannot be had; the message says what to do
+     * @throws Failures.Problem where the address cannot be had; the message says what to do
      */
     public static PeerServer start(PeerApplication application, PeerTls tls, HttpSettings settings) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);

@@ -121,7 +121,7 @@ final class PeerSide implements AutoCloseable {
     /**
      * Opens the port again, where it was.
      *
-     * @throws java.io.UncheckedIOException where somebody else has it by now
+     * @throws Failures.Problem where somebody else has it by now
      */
     synchronized void plug() {
         if (server == null) {

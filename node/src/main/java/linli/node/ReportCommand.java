@@ -1,9 +1,14 @@
 package linli.node;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import linli.calendar.WorkCalendar;
 import linli.entry.VolunteerNo;
+import linli.ledger.Books;
 import linli.report.Format;
 import linli.report.Report;
 import linli.report.Reports;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +44,47 @@ final class ReportCommand extends CommandGroup {
     }
 
     @Command(
+            name = "deadlines",
+            mixinStandardHelpOptions = true,
+            description = "Activities that are over and not closed, and by when they must be recorded.")
+    int deadlines(@Mixin Options options) {
+        WorkCalendar calendar = calendar(options.node);
+        return print(options, options.node.read((books, log) -> {
+            LocalDate today = books.dayOf(Instant.now());
+            return Reports.deadlines(books, calendar, today);
+        }));
+    }
+
+    private static WorkCalendar calendar(NodeOption node) {
+        try {
+            return WorkCalendar.of(node.folder().folder());
+        } catch (IllegalArgumentException e) {
+            throw new Failures.Problem(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Command(
+            name = "overlaps",
+            mixinStandardHelpOptions = true,
+            description = "Time that somebody served at two branches at once.")
+    int overlaps(@Mixin Options options) {
+        return print(options, options.node.read((books, log) -> Reports.overlaps(books)));
+    }
+
+    @Command(
+            name = "wishes",
+            mixinStandardHelpOptions = true,
+            description = "Wishes by kind: where they stand, how quickly they were answered and done.")
+    int wishes(@Mixin Options options) {
+        return print(options, options.node.read((books, log) -> Reports.wishes(books, Instant.now())));
+    }
+
+    @Command(name = "teams", mixinStandardHelpOptions = true, description = "Teams, and the hours of those in them.")
+    int teams(@Mixin Options options) {
+        return print(options, options.node.read((books, log) -> Reports.teams(books)));
+    }
+
+    @Command(
             name = "volunteer",
             mixinStandardHelpOptions = true,
             description = "One volunteer's totals and every record behind them.")
@@ -61,6 +107,30 @@ final class ReportCommand extends CommandGroup {
             })
     int national(@Mixin Options options) {
         return print(options, options.node.read((books, log) -> Reports.national(books)));
+    }
+
+    @Command(name = "shop", mixinStandardHelpOptions = true, description = "A day at the points shop: its closing.")
+    int shop(@Mixin Options options, @Mixin BranchOption branch, @Mixin DayOption day) {
+        return print(
+                options, options.node.read((books, log) -> Reports.closing(books, branch.of(books), day.in(books))));
+    }
+
+    @Command(name = "stock", mixinStandardHelpOptions = true, description = "What is at the points shop.")
+    int stock(@Mixin Options options, @Mixin BranchOption branch) {
+        return print(options, options.node.read((books, log) -> Reports.stock(books, branch.of(books))));
+    }
+
+    /** Whose shop. */
+    static final class BranchOption {
+        @Option(
+                names = "--branch",
+                paramLabel = "N",
+                description = "Number of the branch whose shop it is; this node's own when left out.")
+        private @Nullable Integer number;
+
+        private int of(Books books) {
+            return number == null ? books.branch() : number;
+        }
     }
 
     private int print(Options options, Report report) {

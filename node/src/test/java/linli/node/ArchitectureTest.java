@@ -36,10 +36,12 @@ class ArchitectureTest {
                 "log",
                 "text",
                 "secret",
+                "calendar",
                 "keys",
                 "entry",
                 "ledger",
                 "profile",
+                "picture",
                 "intake",
                 "office",
                 "national",
@@ -48,15 +50,17 @@ class ArchitectureTest {
         MAY_KNOW.put("log", List.of());
         MAY_KNOW.put("text", List.of());
         MAY_KNOW.put("secret", List.of());
+        MAY_KNOW.put("calendar", List.of());
         MAY_KNOW.put("keys", List.of("secret"));
         MAY_KNOW.put("entry", List.of("log"));
         MAY_KNOW.put("ledger", List.of("entry", "log", "secret"));
         MAY_KNOW.put("profile", List.of("keys", "secret"));
+        MAY_KNOW.put("picture", List.of("secret", "log"));
         MAY_KNOW.put("intake", List.of("text"));
         MAY_KNOW.put("office", List.of("ledger", "profile", "intake", "entry", "log", "keys"));
         MAY_KNOW.put("national", List.of("office", "ledger", "profile", "intake", "entry", "log", "secret", "text"));
         MAY_KNOW.put("audit", List.of("ledger", "entry", "log", "text"));
-        MAY_KNOW.put("report", List.of("ledger", "entry", "log", "text"));
+        MAY_KNOW.put("report", List.of("ledger", "calendar", "entry", "log", "text"));
         List<String> syncModule =
                 List.of("wire", "enrol", "mirror", "receipt", "peer", "transfer", "bundle", "backup", "sync");
         MAY_KNOW.put("wire", List.of("log"));

@@ -4,21 +4,29 @@ import static linli.node.Shell.linli;
 import static linli.node.Shell.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import linli.entry.EntryCodec;
+import linli.keys.PassphraseSource;
 import linli.ledger.NodeFolder;
 import linli.log.Frontier;
 import linli.log.Hash;
 import linli.log.InclusionProof;
+import linli.log.MerkleProofs;
 import linli.log.SignedCheckpoint;
+import linli.wire.AddCheckpoint;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,11 +111,8 @@ class CommandLineTest {
 
     @Test
     void theExportedLogHashesToItsCheckpoint() throws IOException {
+        SignedCheckpoint checkpoint = exported("static");
         Path out = folder.resolve("static");
-        ok("export", "log", "--dir", dir, "--to", out);
-        SignedCheckpoint checkpoint = SignedCheckpoint.ofBytes(
-                Files.readAllBytes(out.resolve("checkpoint")),
-                NodeFolder.open(dir).log());
         byte[] leaves = Files.readAllBytes(out.resolve("tile/0/000.p/" + checkpoint.size()));
         Frontier frontier = new Frontier();
         for (int i = 0; i < checkpoint.size(); i++) {
@@ -115,6 +120,31 @@ class CommandLineTest {
         }
         assertEquals(checkpoint.root(), frontier.root());
         assertTrue(Files.exists(out.resolve("tile/entries/000.p/" + checkpoint.size())));
+    }
+
+    @Test
+    void whoKeptACheckpointIsShownThatTheLogHasOnlyGrown() throws IOException {
+        SignedCheckpoint kept = exported("kept");
+        ok("staff", "appoint", "wang=王敏", "--role", "approver", "--dir", dir);
+        AddCheckpoint grown = AddCheckpoint.ofBytes(
+                ok("log", "proof", "--from", kept.size(), "--dir", dir).getBytes(StandardCharsets.UTF_8));
+        SignedCheckpoint newest =
+                SignedCheckpoint.of(grown.note(), NodeFolder.open(dir).log());
+        assertEquals(kept.size(), grown.oldSize());
+        assertTrue(newest.size() > kept.size());
+        assertTrue(
+                MerkleProofs.consistency(kept.size(), kept.root(), newest.size(), newest.root(), grown.consistency()));
+        assertEquals(
+                2,
+                linli("log", "proof", "--from", newest.size() + 1, "--dir", dir).exit());
+    }
+
+    private SignedCheckpoint exported(String name) throws IOException {
+        Path out = folder.resolve(name);
+        ok("export", "log", "--dir", dir, "--to", out);
+        return SignedCheckpoint.ofBytes(
+                Files.readAllBytes(out.resolve("checkpoint")),
+                NodeFolder.open(dir).log());
     }
 
     @Test
@@ -167,6 +197,17 @@ class CommandLineTest {
         ok("keys", "passphrase", "--new-passphrase-file", passphrase, "--dir", dir);
         assertEquals(2, linli("volunteer", "find", "王芳", "--dir", dir).exit());
         ok("volunteer", "find", "王芳", "--dir", dir, "--passphrase-file", passphrase);
+    }
+
+    @Test
+    void aPortThatIsTakenIsAFailureThatSaysWhatToDo() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            OpenNode node = OpenNode.open(NodeFolder.open(dir), PassphraseSource.NONE);
+            HttpSettings pages = new HttpSettings("127.0.0.1", taken.getLocalPort());
+            String said = assertThrows(Failures.Problem.class, () -> RunningNode.start(node, pages, Optional.empty()))
+                    .getMessage();
+            assertTrue(said.contains("choose another port"), said);
+        }
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import linli.keys.PassphraseSource;
 import linli.ledger.NodeFolder;
+import linli.log.SignedCheckpoint;
+import linli.log.Vkey;
 import linli.sync.PeerAddress;
 import linli.sync.PeerFile;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +81,19 @@ class RestoreCommandTest {
     /** As a machine whose county has moved would find it; a test's county has another port each time. */
     private void countyIsAt(String address, Path dir) {
         PeerFile.write(dir, PeerFile.read(dir).withCounty(PeerAddress.parse(address)));
+    }
+
+    @Test
+    void aLogThatTheCountyHoldsIsExportedWithTheSignatureOfTheCosignerThatTheCountyNamed() throws IOException {
+        Path out = folder.resolve("static");
+        ok("export", "log", "--dir", heping, "--to", out);
+        SignedCheckpoint checkpoint = SignedCheckpoint.ofBytes(
+                Files.readAllBytes(out.resolve("checkpoint")),
+                NodeFolder.open(heping).log());
+        String named = ok("log", "ls", "--type", "CosignerNamed", "--dir", county);
+        Matcher vkey = Pattern.compile("vkey (\\S+)").matcher(named);
+        assertTrue(vkey.find(), named);
+        assertTrue(checkpoint.cosignedAtSeconds(Vkey.ofText(vkey.group(1))).isPresent());
     }
 
     @Test

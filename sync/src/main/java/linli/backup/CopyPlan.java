@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Which files of a node belong into a copy, and in which order they are copied while the node writes on.
  *
  * <p>Whatever speaks of something else comes before it, so that the copy may have more than is spoken of, never less: of a log its
- * checkpoints, then what is computed from its entries, then the entries; then the profiles that entries name. Of profiles the keys
+ * checkpoints, then what is computed from its entries, then the entries; then the profiles, and the details of wishes, that entries name. Of both the keys
  * come before the marks of who was forgotten, since a mark without key is a forgetting that is done, and a key gone without its mark
  * would look like damage.
  */
@@ -46,7 +46,8 @@ final class CopyPlan {
     private static int rank(Path file) {
         String name = file.getFileName().toString();
         if (file.startsWith("profiles")) {
-            return file.startsWith("profiles/keys") ? 3 : file.startsWith("profiles/data") ? 4 : 5;
+            String folder = file.getName(file.getNameCount() - 2).toString();
+            return folder.equals("keys") ? 3 : folder.equals("data") ? 4 : 5;
         }
         return SPEAKING.contains(name) ? 0 : name.equals("entries") ? 2 : 1;
     }

@@ -17,12 +17,14 @@ import java.util.Set;
 import linli.ledger.Ledger;
 import linli.ledger.Volume;
 import linli.log.Checkpoint;
+import linli.log.ForkProof;
 import linli.log.LogView;
 import linli.log.Mirror;
 import linli.log.Note;
 import linli.log.SignedCheckpoint;
 import linli.mirror.Cosigner;
 import linli.mirror.MirrorDesk;
+import linli.wire.HeldLog;
 
 /**
  * Writes what another node may lack to a stick.
@@ -71,7 +73,7 @@ public final class BundleWriter {
     public WriteReport write(Path stick, int reader, boolean everything, BundleProgress progress) {
         requireOther(reader);
         List<ReceiptReport> found = receipts.collect(stick);
-        List<List<BundleMessage>> logs = logs(reader, everything ? Map.of() : receipts.sizesOf(reader));
+        List<List<BundleMessage>> logs = logs(reader, everything ? Map.of() : receipts.heldBy(reader));
         List<BundleMessage> messages = logs.stream().flatMap(List::stream).toList();
         Steps steps = new Steps(progress, 2L * Math.max(1, messages.size()));
         BundleFolder bundle = BundleFolder.on(stick, ledger.node().branch(), reader);
@@ -100,11 +102,11 @@ public final class BundleWriter {
     }
 
     /** The county's log first, since all others rest on it; then this node's own. */
-    private List<List<BundleMessage>> logs(int reader, Map<String, Long> known) {
-        ledger.checkpoint();
+    private List<List<BundleMessage>> logs(int reader, Map<String, HeldLog> held) {
+        ledger.shownCheckpoint();
         return ledger.books().volumes().stream()
                 .sorted(Comparator.comparing(this::rank))
-                .map(volume -> messages(volume, reader, known.getOrDefault(volume.origin(), 0L)))
+                .map(volume -> messages(volume, reader, Optional.ofNullable(held.get(volume.origin()))))
                 .filter(messages -> !messages.isEmpty())
                 .toList();
     }
@@ -116,7 +118,7 @@ public final class BundleWriter {
         return volume.branch() == ledger.node().branch() ? 1 : 2;
     }
 
-    private List<BundleMessage> messages(Volume volume, int reader, long known) {
+    private List<BundleMessage> messages(Volume volume, int reader, Optional<HeldLog> held) {
         Optional<LogView> log = ledger.log(volume);
         Optional<SignedCheckpoint> newest = log.flatMap(BundleWriter::newest);
         if (newest.isEmpty() || newest.get().size() == 0) {
@@ -127,7 +129,26 @@ public final class BundleWriter {
             // Nobody else writes a node's own log; but it must learn when others hold more of it than it does.
             return BundleMessage.ofLog(log.get(), newest.get().note(), size, size);
         }
-        return known >= size ? List.of() : BundleMessage.ofLog(log.get(), note(newest.get()), known, size);
+        long known = held.map(theirs -> known(theirs, log.get(), size)).orElse(0L);
+        if (known >= Math.min(size, volume.countingSize())) {
+            return mustSeeFork(log.get(), held)
+                    ? BundleMessage.ofLog(log.get(), newest.get().note(), size, size)
+                    : List.of();
+        }
+        return BundleMessage.ofLog(log.get(), note(newest.get()), known, size);
+    }
+
+    /** How much of it the reader has: nothing, if what it has is not of this log; then it is shown all, to see the fork. */
+    private static long known(HeldLog held, LogView log, long size) {
+        long known = held.claimedSize();
+        boolean same = known > size || log.root(known).equals(held.claimed().root());
+        return same ? known : 0;
+    }
+
+    /** Whoever has more of a log than is here, and has not seen that it was forked, is shown what it may contradict. */
+    private static boolean mustSeeFork(LogView log, Optional<HeldLog> held) {
+        return ForkProof.keptWith(log).isPresent()
+                && held.filter(HeldLog::frozen).isEmpty();
     }
 
     private boolean isWrittenBy(int reader, Volume volume) {

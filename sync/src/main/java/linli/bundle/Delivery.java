@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import linli.bundle.LogReport.Fate;
 import linli.ledger.Ledger;
-import linli.log.Log;
 import linli.log.Mirror;
 import linli.log.SignedCheckpoint;
 import linli.mirror.MirrorDesk;
@@ -37,9 +36,9 @@ final class Delivery {
     /** Hands over what is to be taken of a log. What was taken is posted on return: the next log may rest on it. */
     LogReport deliver(CheckedLog log) {
         LogReport report = switch (log.fate()) {
-            case TAKEN -> take(log);
+            case TAKEN -> isEnded(log) ? log.report(Fate.NOTHING_NEW, "") : take(log);
             case NOTHING_NEW -> show(log);
-            case GAP, OVERTAKEN, UNKNOWN, OWN_TAIL_MISSING, FORKED, REFUSED -> log.report(log.fate(), "");
+            case GAP, UNKNOWN, OWN_TAIL_MISSING, FORKED, REFUSED -> log.report(log.fate(), "");
         };
         ledger.arrived().join();
         steps.step();
@@ -51,8 +50,7 @@ final class Delivery {
         if (!log.origin().equals(ledger.node().origin())) {
             return log.report(Fate.NOTHING_NEW, "");
         }
-        boolean forked = ledger.log() instanceof Log own && own.fork().isPresent();
-        if (forked) {
+        if (ledger.fork().isPresent()) {
             return log.report(Fate.FORKED, "");
         }
         return log.report(reply.status() == CONFLICT ? Fate.OWN_TAIL_MISSING : Fate.NOTHING_NEW, "");
@@ -89,12 +87,23 @@ final class Delivery {
         }
     }
 
+    /** Whether the county has ended it, and all that counts is here. */
+    private boolean isEnded(CheckedLog log) {
+        long complete = completeSize(log);
+        return ledger.books().volumes().stream()
+                .anyMatch(volume -> volume.origin().equals(log.origin()) && volume.countingSize() <= complete);
+    }
+
     private Optional<Mirror> copy(CheckedLog log) {
         return ledger.mirrors().find(log.origin());
     }
 
+    private long completeSize(CheckedLog log) {
+        return copy(log).flatMap(Mirror::complete).map(SignedCheckpoint::size).orElse(0L);
+    }
+
     private boolean isHere(CheckedLog log) {
-        return copy(log).flatMap(Mirror::complete).map(SignedCheckpoint::size).orElse(0L) >= log.size();
+        return completeSize(log) >= log.size();
     }
 
     private LogReport refused(CheckedLog log, Reply reply) {

@@ -97,6 +97,11 @@ final class GrownTree {
         return run.root();
     }
 
+    /** The root up to the head, which may be another than is known; there must be a head. */
+    Hash rootAtHead() {
+        return atHead.root();
+    }
+
     /** That the tree, now that it is whole, continues the one of the head (RFC 6962 §2.1.2). */
     List<Hash> consistency() {
         return path.stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import linli.bundle.LogReport.Fate;
 import linli.ledger.Ledger;
+import linli.log.ForkProof;
 import linli.log.Hash;
 import linli.log.LogException;
 import linli.log.MerkleProofs;
@@ -15,12 +16,16 @@ import linli.log.Vkey;
 import linli.mirror.MirrorDesk;
 import linli.wire.AddCheckpoint;
 import linli.wire.EntryPackage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks one log of a bundle against its checkpoint, and its checkpoint against what is here. Nothing of it is stored; only where
- * the log's key contradicts itself, the desk is told at once, so that the proof is kept.
+ * the log's key contradicts itself, the proof is kept at once.
  */
 final class LogCheck {
+    private static final Logger LOGGER = LoggerFactory.getLogger(LogCheck.class);
+
     private final Ledger ledger;
     private final MirrorDesk desk;
     private final LogKeys keys;
@@ -54,7 +59,8 @@ final class LogCheck {
     }
 
     /** What is here of a log. The head is the newest checkpoint accepted, whose entries may be missing yet. */
-    private record Here(Optional<Mirror> copy, long head, Hash headRoot, long size, long complete) {
+    private record Here(
+            Optional<Mirror> copy, Optional<SignedCheckpoint> head, Optional<SignedCheckpoint> complete, long size) {
         static Here of(Ledger ledger, String origin) {
             Optional<Mirror> copy = ledger.books().volumes().stream()
                     .filter(volume -> volume.origin().equals(origin))
@@ -62,13 +68,19 @@ final class LogCheck {
                     .flatMap(ledger::log)
                     .filter(Mirror.class::isInstance)
                     .map(Mirror.class::cast);
-            Optional<SignedCheckpoint> head = copy.flatMap(Mirror::head);
             return new Here(
                     copy,
-                    head.map(SignedCheckpoint::size).orElse(0L),
-                    head.map(SignedCheckpoint::root).orElse(Hash.EMPTY_TREE),
-                    copy.map(Mirror::size).orElse(0L),
-                    copy.flatMap(Mirror::complete).map(SignedCheckpoint::size).orElse(0L));
+                    copy.flatMap(Mirror::head),
+                    copy.flatMap(Mirror::complete),
+                    copy.map(Mirror::size).orElse(0L));
+        }
+
+        /**
+         * What a checkpoint must continue: the head; where it is shorter than that, what is complete. Whoever announced the head
+         * may never send its entries.
+         */
+        Optional<SignedCheckpoint> before(SignedCheckpoint offered) {
+            return offered.size() < sizeOf(head) ? complete : head;
         }
 
         /** The root of what is here at an earlier size. */
@@ -81,18 +93,22 @@ final class LogCheck {
         }
     }
 
+    private static long sizeOf(Optional<SignedCheckpoint> checkpoint) {
+        return checkpoint.map(SignedCheckpoint::size).orElse(0L);
+    }
+
     private CheckedLog check(SignedCheckpoint offered, Here here) throws IOException {
         if (here.isForked()) {
             return result(here.size(), Fate.FORKED);
         }
-        if (offered.size() <= here.complete()) {
+        if (offered.size() <= sizeOf(here.complete())) {
             boolean same = here.root(offered.size()).equals(offered.root());
-            return same ? known(here) : contradicted(here, said);
+            return same ? known(here) : contradicted(here);
         }
-        if (said.oldSize() > here.size()) {
-            return result(here.size(), Fate.GAP);
-        }
-        return here.head() > offered.size() ? result(here.size(), Fate.OVERTAKEN) : walked(offered, here);
+        Optional<SignedCheckpoint> before = here.before(offered);
+        return said.oldSize() > Math.min(here.size(), sizeOf(before))
+                ? result(here.size(), Fate.GAP)
+                : walked(offered, here, before);
     }
 
     /** Asked once more about what it has, the desk signs for it. */
@@ -101,19 +117,21 @@ final class LogCheck {
         return new CheckedLog(again, here.size(), Fate.NOTHING_NEW, List.of());
     }
 
-    private CheckedLog walked(SignedCheckpoint offered, Here here) throws IOException {
+    private CheckedLog walked(SignedCheckpoint offered, Here here, Optional<SignedCheckpoint> before)
+            throws IOException {
         long start = said.oldSize();
         Hash startRoot = Long.bitCount(start) == 1 ? here.root(start) : Hash.EMPTY_TREE;
-        GrownTree tree = GrownTree.from(start, startRoot, said.consistency(), here.head(), offered.size())
+        GrownTree tree = GrownTree.from(start, startRoot, said.consistency(), sizeOf(before), offered.size())
                 .orElseThrow(() -> BundleException.unproven(file, "has another proof than it must"));
         for (EntriesFile part : entries) {
             part.packages(one -> take(one, tree, offered, part.path()));
         }
         List<Hash> proof = tree.consistency();
-        AddCheckpoint offer = new AddCheckpoint(here.head(), proof, said.note());
-        boolean continues =
-                MerkleProofs.consistency(here.head(), here.headRoot(), offered.size(), offered.root(), proof);
-        return continues ? new CheckedLog(offer, here.size(), Fate.TAKEN, entries) : contradicted(here, offer);
+        Hash root = before.map(SignedCheckpoint::root).orElse(Hash.EMPTY_TREE);
+        return MerkleProofs.consistency(sizeOf(before), root, offered.size(), offered.root(), proof)
+                ? new CheckedLog(
+                        new AddCheckpoint(sizeOf(before), proof, said.note()), here.size(), Fate.TAKEN, entries)
+                : contradicted(here, ForkProof.ofPrefix(before.orElseThrow(), offered, tree.rootAtHead(), proof));
     }
 
     private void take(EntryPackage one, GrownTree tree, SignedCheckpoint offered, Path part) {
@@ -127,9 +145,29 @@ final class LogCheck {
     }
 
     /** Either the log's key has signed two logs, which the desk proves and keeps, or the stick tells lies. */
-    private CheckedLog contradicted(Here here, AddCheckpoint offer) {
-        desk.addCheckpoint(offer.toBytes());
+    private CheckedLog contradicted(Here here) {
+        desk.addCheckpoint(said.toBytes());
+        return forked(here);
+    }
+
+    /** The same of a longer log, whose entries should prove it. */
+    private CheckedLog contradicted(Here here, ForkProof proof) {
+        try {
+            here.copy().orElseThrow().freeze(proof);
+        } catch (LogException e) {
+            LOGGER.warn(
+                    "what a stick says of the log {} proves no fork: {}",
+                    said.claimed().origin(),
+                    e.getMessage());
+        }
+        return forked(here);
+    }
+
+    private CheckedLog forked(Here here) {
         if (here.isForked()) {
+            LOGGER.error(
+                    "the log {} was forked; the copy of it is frozen",
+                    said.claimed().origin());
             return result(here.size(), Fate.FORKED);
         }
         throw BundleException.unproven(file, "does not continue the log that is known here");

@@ -19,8 +19,6 @@ public record LogReport(String origin, long size, long before, Fate fate, String
         NOTHING_NEW,
         /** It begins behind what is here; the receipt tells the writer where to begin next time. */
         GAP,
-        /** A newer state of it was begun from somebody else and is not finished; that goes first. */
-        OVERTAKEN,
         /** The county has not enrolled it, as far as this node has heard. */
         UNKNOWN,
         /** The writer has more of this node's own log than the node itself: it was set back to an older state. */
@@ -34,7 +32,7 @@ public record LogReport(String origin, long size, long before, Fate fate, String
     /** Whether somebody must look at it. */
     public boolean isTrouble() {
         return switch (fate) {
-            case TAKEN, NOTHING_NEW, OVERTAKEN -> false;
+            case TAKEN, NOTHING_NEW -> false;
             case GAP, UNKNOWN, OWN_TAIL_MISSING, FORKED, REFUSED -> true;
         };
     }

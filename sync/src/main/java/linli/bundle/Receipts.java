@@ -35,12 +35,12 @@ final class Receipts {
         this.desk = desk;
     }
 
-    /** What a node is known to hold, as entries by origin; nothing where it has not given a receipt. */
-    Map<String, Long> sizesOf(int node) {
-        Map<String, Long> sizes = new HashMap<>();
+    /** What a node has said that it holds, by origin; nothing where it has not given a receipt. */
+    Map<String, HeldLog> heldBy(int node) {
+        Map<String, HeldLog> held = new HashMap<>();
         verified(node, remembered(node))
-                .ifPresent(receipt -> receipt.logs().logs().forEach(log -> sizes.put(log.origin(), log.claimedSize())));
-        return sizes;
+                .ifPresent(receipt -> receipt.logs().logs().forEach(log -> held.put(log.origin(), log)));
+        return held;
     }
 
     /** Reads every other node's receipt on a stick, and remembers those that are newer than what is known. */
@@ -145,7 +145,7 @@ final class Receipts {
      * @throws BundleException STICK
      */
     void give(Path stick, NoteSigner signer, InstantSource clock) {
-        ledger.checkpoint();
+        ledger.shownCheckpoint();
         LogList logs = desk.logs();
         Receipt text = new Receipt(
                 ledger.node().origin(), clock.instant().getEpochSecond(), ReceiptFolder.sha256(logs.toBytes()));

@@ -45,8 +45,7 @@ final class Holdings {
 
     private Held own() {
         LogView log = ledger.log();
-        boolean frozen = log instanceof Log own && own.fork().isPresent();
-        return new Held(log, log.latestCheckpoint(), frozen);
+        return new Held(log, log.latestCheckpoint(), ledger.fork().isPresent());
     }
 
     private static Optional<Held> held(Mirror mirror) {

@@ -2,10 +2,13 @@ package linli.mirror;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import linli.ledger.Ledger;
 import linli.ledger.Volume;
 import linli.log.HeadAnswer;
@@ -31,6 +34,8 @@ public final class MirrorDesk {
 
     /** Each upload holds one package at most, of four megabytes in the worst case. */
     private static final int MOST_UPLOADS = 4;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Ledger ledger;
     private final Holdings holdings;
@@ -82,7 +87,8 @@ public final class MirrorDesk {
     /**
      * The answer to add-checkpoint (tlog-witness). 200 with this node's line when it has every entry of that checkpoint already,
      * 200 without one when the checkpoint is now pending; 400, 403, 404, 409, 413, 422 as the specification says; 403 also for a
-     * log that was forked, and for what comes behind the end that the county has set; 503 and 507 when the fault is here.
+     * log that was forked, and for what lies behind the end that the county has set where all before it is here; 503 and 507 when
+     * the fault is here.
      *
      * <p>A checkpoint of this node's own log is only compared: 200 when it is of the log, 409 with the own size when it is longer.
      */
@@ -108,11 +114,12 @@ public final class MirrorDesk {
 
     private Reply answer(AddCheckpoint brought, Volume volume) {
         SignedCheckpoint signed = SignedCheckpoint.of(brought.note(), volume.key());
-        if (signed.size() > volume.countingSize()) {
-            return Replies.ended(volume.countingSize());
-        }
         Mirror mirror = ledger.mirrors().of(volume.key());
         long before = completeSize(mirror);
+        // A log may have gone on before its end was heard of, and then nobody has a checkpoint of what counts alone.
+        if (signed.size() > Math.max(before, volume.countingSize()) && before >= volume.countingSize()) {
+            return Replies.ended(volume.countingSize());
+        }
         HeadAnswer answer = mirror.accept(brought.oldSize(), brought.consistency(), signed);
         tellIfMore(before, completeSize(mirror));
         return reply(answer, mirror, signed.size());
@@ -134,13 +141,14 @@ public final class MirrorDesk {
         if (answer instanceof HeadAnswer.Fork) {
             LOGGER.error("The log {} was forked; the copy of it is frozen.", mirror.origin());
         }
-        return Replies.forked(mirror.origin());
+        return Replies.forked(mirror.origin(), mirror.fork().orElseThrow());
     }
 
     /**
      * The answer to add-entries (tlog-mirror), with as much of the body taken as was good: 200 with this node's line when every
-     * entry is here, 202 or 409 with what it wants next; 400, 404, 413, 422 as the specification says; 403 for this node's own log
-     * and for one that was forked; 503 and 507 when the fault is here.
+     * entry is here, 202 or 409 with what it wants next; 400, 404, 413, 422 as the specification says; 403 for one that was
+     * forked, and for entries of this node's own log that are not here, since nobody else writes it; 503 and 507 when the fault is
+     * here.
      *
      * @param body is read as long as it is good, a package at a time; a stream that breaks is a body that ends
      */
@@ -163,7 +171,7 @@ public final class MirrorDesk {
 
     private Reply answer(AddEntriesHeader header, InputStream body) {
         if (own.is(header.origin())) {
-            return Replies.ownLog();
+            return own.needs(header.end()) ? Replies.ownLog() : Replies.taken(Optional.empty());
         }
         return volume(header.origin())
                 .map(volume -> ledger.log(volume)
@@ -195,10 +203,28 @@ public final class MirrorDesk {
                         tile.isEntries() ? held.log().bundle(tile) : held.log().tile(tile));
     }
 
+    /** Who brings the county's log brings with it those that it enrols: they are known when it is posted. */
     private Optional<Volume> volume(String origin) {
+        return knownVolume(origin).or(() -> {
+            waitForPosting();
+            return knownVolume(origin);
+        });
+    }
+
+    private Optional<Volume> knownVolume(String origin) {
         return ledger.books().volumes().stream()
                 .filter(volume -> volume.origin().equals(origin))
                 .findFirst();
+    }
+
+    private void waitForPosting() {
+        try {
+            ledger.arrived()
+                    .completeOnTimeout(null, LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            LOGGER.warn("What came is not posted, so a log may seem unknown: {}", e.getMessage());
+        }
     }
 
     private static long completeSize(Mirror mirror) {

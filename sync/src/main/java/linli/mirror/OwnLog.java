@@ -24,6 +24,11 @@ final class OwnLog {
         return ledger.node().origin().equals(origin);
     }
 
+    /** Whether it ends before this size. */
+    boolean needs(long size) {
+        return size > ledger.log().size();
+    }
+
     /** The answer to a checkpoint that this node's key has signed. */
     Reply judge(long oldSize, SignedCheckpoint brought) {
         LogView log = ledger.log();
@@ -36,7 +41,7 @@ final class OwnLog {
             return Replies.size(log.latestCheckpoint().size());
         }
         freeze(brought, newestOver(brought.size(), log), log);
-        return Replies.forked(brought.origin());
+        return Replies.forked(brought.origin(), ledger.fork().orElseThrow());
     }
 
     /** A proof needs a checkpoint that covers what is contradicted, and the last entries may have none yet. */

@@ -1,6 +1,7 @@
 package linli.mirror;
 
 import java.util.Optional;
+import linli.log.ForkProof;
 import linli.log.LogException;
 import linli.log.Mirror;
 import linli.log.NoteSignature;
@@ -73,11 +74,13 @@ final class Replies {
         return Reply.refusal(UNPROVEN, "nothing proves this to be of the log that is known here; none of it was kept");
     }
 
-    static Reply forked(String origin) {
+    /** For people in a sentence; behind a blank line the proof, which whoever writes that log must see to stop. */
+    static Reply forked(String origin, ForkProof proof) {
         return Reply.refusal(
                 REFUSED,
                 "fork: the key of " + origin
-                        + " signed two checkpoints that no one log can have; the log is frozen here");
+                        + " signed two checkpoints that no one log can have; the log is frozen here\n\n"
+                        + proof.toText().stripTrailing());
     }
 
     static Reply ended(long size) {

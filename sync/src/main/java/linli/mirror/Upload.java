@@ -3,6 +3,7 @@ package linli.mirror;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import linli.log.ForkProof;
 import linli.log.LogException;
 import linli.log.Mirror;
 import linli.log.Tile;
@@ -39,8 +40,9 @@ final class Upload {
     }
 
     private Optional<Reply> refusal() {
-        if (mirror.fork().isPresent()) {
-            return Optional.of(Replies.forked(mirror.origin()));
+        Optional<ForkProof> fork = mirror.fork();
+        if (fork.isPresent()) {
+            return fork.map(proof -> Replies.forked(mirror.origin(), proof));
         }
         if (mirror.head().isEmpty()) {
             return Optional.of(Replies.nothingPending());

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import linli.ledger.Ledger;
 import linli.ledger.Volume;
 import linli.log.Cosignature;
+import linli.log.ForkProof;
 import linli.log.LogException;
 import linli.log.LogView;
 import linli.log.Mirror;
@@ -68,6 +69,7 @@ public final class Meeting implements AutoCloseable {
         }
         ownLog(Optional.ofNullable(theirs.get(ledger.log().origin())), progress, notes);
         otherLogs(origin -> !origin.equals(countyOrigin), theirs, progress, notes);
+        tellForks(theirs, notes);
         transfers.receiveArrived();
         knownList = list.digest();
         carried = before;
@@ -82,6 +84,19 @@ public final class Meeting implements AutoCloseable {
             }
         }
         posted();
+    }
+
+    /** Whoever holds a log without having seen that it was forked is shown what is known here. */
+    private void tellForks(Map<String, HeldLog> theirs, MeetingNotes notes) throws PeerException {
+        ForkNews news = new ForkNews(peer, notes);
+        for (Volume volume : ledger.books().volumes()) {
+            HeldLog held = theirs.get(volume.origin());
+            Optional<LogView> log = ledger.log(volume);
+            Optional<ForkProof> proof = log.flatMap(ForkProof::keptWith);
+            if (held != null && !held.frozen() && proof.isPresent()) {
+                news.tell(log.get(), proof.get(), volume.key(), held);
+            }
+        }
     }
 
     /** Waits until what came is posted. */
@@ -139,38 +154,29 @@ public final class Meeting implements AutoCloseable {
     }
 
     private void ownLog(Optional<HeldLog> held, Progress progress, MeetingNotes notes) throws PeerException {
-        SignedCheckpoint ours = writes() ? ledger.checkpoint() : ledger.log().latestCheckpoint();
+        SignedCheckpoint ours = ledger.shownCheckpoint();
         if (held.isPresent()) {
             SignedCheckpoint theirs = verified(held.get(), ledger.node().log());
-            if (theirs.size() > ours.size()) {
-                heldBack();
-                return;
-            }
-            if (!ledger.log().root(theirs.size()).equals(theirs.root())) {
-                frozen(theirs, ours, notes);
+            if (!new OwnLogElsewhere(ledger, peer).isBeginning(theirs, ours, notes)) {
                 return;
             }
             vouchedFor(theirs, notes);
         }
         long theirSize = held.map(HeldLog::claimedSize).orElse(0L);
-        if (theirSize < ours.size() && ours.size() > 0) {
+        boolean bothKnowFork =
+                ledger.fork().isPresent() && held.map(HeldLog::frozen).orElse(false);
+        if (!bothKnowFork && theirSize < Math.min(ours.size(), ownCountingSize())) {
             push(ledger.log(), ours, theirSize, progress, notes);
         }
     }
 
-    private void heldBack() {
-        if (!ledger.node().isHeldBack()) {
-            LOGGER.error("{} holds more of this node's log than the node itself, which stops writing", peer.name());
-            ledger.holdBack();
-        }
-    }
-
-    private void frozen(SignedCheckpoint theirs, SignedCheckpoint ours, MeetingNotes notes) {
-        if (ledger.fork().isEmpty()) {
-            LOGGER.error("{} holds another log signed with this node's key; the node's log is frozen", peer.name());
-            ledger.freeze(Forks.between(theirs, ours, ledger.log()));
-            notes.forked(ours.origin());
-        }
+    /** How many entries of this node's own log count. */
+    private long ownCountingSize() {
+        return ledger.books().volumes(ledger.node().branch()).stream()
+                .filter(volume -> volume.origin().equals(ledger.log().origin()))
+                .mapToLong(Volume::countingSize)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
     }
 
     /** The county's signature under this node's own log, where the list has one. */
@@ -198,13 +204,13 @@ public final class Meeting implements AutoCloseable {
         } else if (held.isPresent() && theirSize > ourSize && ourSize < volume.countingSize()) {
             pull(ledger.mirrors().of(volume.key()), volume.key(), held.get(), progress, notes);
         } else if (ours.isPresent()
-                && theirSize < ourSize
+                && theirSize < Math.min(ourSize, volume.countingSize())
                 && !held.map(HeldLog::frozen).orElse(false)) {
             push(ledger.log(volume).orElseThrow(), ours.get(), theirSize, progress, notes);
         }
     }
 
-    private static Optional<SignedCheckpoint> complete(LogView log) {
+    static Optional<SignedCheckpoint> complete(LogView log) {
         return log instanceof Mirror mirror ? mirror.complete() : Optional.of(log.latestCheckpoint());
     }
 
@@ -263,6 +269,9 @@ public final class Meeting implements AutoCloseable {
             }
         } else if (outcome instanceof PushOutcome.Refused refused) {
             notes.refused(log.origin() + ": " + refused.reason() + ", " + refused.sentence());
+            if (log.origin().equals(ledger.log().origin())) {
+                refused.fork().ifPresent(proof -> new OwnLogElsewhere(ledger, peer).believe(proof, notes));
+            }
         }
     }
 

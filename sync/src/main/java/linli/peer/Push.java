@@ -76,9 +76,19 @@ public final class Push {
                 long named = understood(() -> TreeSize.ofBytes(reply.body())).size();
                 return named > newest.size()
                         ? new PushOutcome.PeerIsAhead(named, meter.read())
-                        : announced(addCheckpoint(named), held);
+                        : announcedAgain(addCheckpoint(named), named, held);
             }
             return announced(reply, held);
+        }
+
+        private PushOutcome announcedAgain(Reply reply, long named, long held) throws PeerException {
+            return reply.status() == CONFLICT
+                    ? new PushOutcome.Refused(
+                            PushOutcome.Reason.STANDS_ELSEWHERE,
+                            "it stands at " + named,
+                            Optional.empty(),
+                            meter.read())
+                    : announced(reply, held);
         }
 
         private PushOutcome announced(Reply reply, long held) throws PeerException {
@@ -131,7 +141,7 @@ public final class Push {
         private PushOutcome refused(Reply reply) throws PeerException {
             PushOutcome.Reason reason = Refusals.reason(reply)
                     .orElseThrow(() -> Refusals.unexpected(peer.name(), reply.status(), reply.body()));
-            return new PushOutcome.Refused(reason, Said.sentence(reply.body()), meter.read());
+            return new PushOutcome.Refused(reason, Said.sentence(reply.body()), Refusals.fork(reply), meter.read());
         }
 
         private <T> T understood(Supplier<T> reading) throws PeerException {

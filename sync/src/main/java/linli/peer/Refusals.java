@@ -1,7 +1,10 @@
 package linli.peer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
+import linli.log.ForkProof;
+import linli.log.LogException;
 import linli.mirror.Reply;
 import linli.peer.PeerException.Code;
 import linli.wire.WireException;
@@ -18,6 +21,18 @@ final class Refusals {
             case 422 -> Optional.of(PushOutcome.Reason.NOT_PROVEN);
             default -> Optional.empty();
         };
+    }
+
+    /** The proof of a fork that an answer shows, to be verified; what is no such proof is none. */
+    static Optional<ForkProof> fork(Reply reply) {
+        String[] parts = new String(reply.body(), StandardCharsets.UTF_8).split("\n\n", 2);
+        try {
+            return reply.status() == 403 && parts.length > 1
+                    ? Optional.of(ForkProof.ofText(parts[1]))
+                    : Optional.empty();
+        } catch (LogException e) {
+            return Optional.empty();
+        }
     }
 
     /** An answer that says nothing of the log: the peer is busy or broken, does not know us, or speaks otherwise than we do. */

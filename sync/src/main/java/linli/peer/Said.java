@@ -11,11 +11,12 @@ final class Said {
 
     private Said() {}
 
-    /** The beginning of it as one line, without anything that could move a cursor, turn the writing round or forge a line. */
+    /** The first paragraph of it, or its beginning, as one line, without anything that could move a cursor, turn the writing round or forge a line. */
     static String sentence(byte[] body) {
         String text = new String(Arrays.copyOf(body, Math.min(body.length, MOST_BYTES)), StandardCharsets.UTF_8);
         StringBuilder shown = new StringBuilder();
-        text.codePoints()
+        text.split("\n\n", 2)[0]
+                .codePoints()
                 .map(character -> Character.isWhitespace(character) ? ' ' : character)
                 .filter(Said::isHarmless)
                 .limit(MOST_CHARACTERS)

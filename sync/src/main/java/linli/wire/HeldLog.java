@@ -24,7 +24,12 @@ public record HeldLog(String origin, Note checkpoint, boolean frozen) {
 
     /** How many entries the node says it holds. */
     public long claimedSize() {
-        return claimed(checkpoint).size();
+        return claimed().size();
+    }
+
+    /** What it says it holds, which nobody has verified. */
+    public Checkpoint claimed() {
+        return claimed(checkpoint);
     }
 
     private static Checkpoint claimed(Note note) {

@@ -15,13 +15,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import linli.entry.CountyEvent.BranchClosed;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.Role;
 import linli.ledger.CountyView;
 import linli.ledger.Ledger;
 import linli.ledger.NodeFolder;
+import linli.log.Checkpoint;
+import linli.log.Hash;
+import linli.log.NoteSigner;
 import linli.log.Progress;
+import linli.log.SignedCheckpoint;
+import linli.peer.Forks;
 import linli.peer.Vouched;
+import linli.wire.AddCheckpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +209,37 @@ class SticksTest {
     }
 
     @Test
+    void anEndedLogIsTakenAsFarAsItCountsAndIsNoTroubleAfterwards() {
+        carry(county, one);
+        one.work(10);
+        long end = one.size();
+        carry(one, county);
+        one.work(5);
+        carry(one, two);
+        county.post(new BranchClosed(1, end, "合并"));
+        carry(county, two);
+        carry(two, county);
+        one.write(stick, 0);
+        assertEquals(
+                List.of(NOTHING_NEW, NOTHING_NEW), county.fates(stick, false).subList(0, 2));
+        assertEquals(end, county.posted(one));
+        assertEquals(end, two.posted(one));
+    }
+
+    @Test
+    void whatABranchAnnouncedAndNeverSentKeepsOutNothingThatANeighbourHas() {
+        carry(county, one);
+        one.work(7);
+        carry(one, two);
+        one.work(5);
+        SignedCheckpoint announced = one.ledger.checkpoint();
+        AddCheckpoint message = new AddCheckpoint(0, List.of(), announced.note());
+        assertEquals(200, county.desk.addCheckpoint(message.toBytes()).status());
+        carry(two, county);
+        assertEquals(two.copied(one), county.posted(one));
+    }
+
+    @Test
     void aForkIsFoundAndKeptAndTheOtherLogsAreTaken() throws IOException {
         one.work(5);
         carry(one, county);
@@ -219,6 +257,68 @@ class SticksTest {
             assertEquals(List.of(NOTHING_NEW, FORKED), county.fates(twins, false));
         }
         assertTrue(county.copy(one).orElseThrow().fork().isPresent());
+    }
+
+    @Test
+    void aForkIsFoundWhereAProofDoesNotNameTheOlderRoot() throws IOException {
+        one.close();
+        Path clone = disk.resolve("clone");
+        copy(one.folder, clone);
+        one.restartClosed();
+        one.work((int) (8 - one.size()));
+        carry(one, county);
+        try (Ledger cloned = Ledger.open(NodeFolder.open(clone), StickNode.key(1), clock, Progress.UNSEEN)) {
+            StickNode twin = StickNode.over(1, clone, clock, cloned);
+            twin.post(new StaffAppointed("another", "别人", List.of(Role.CLERK), null));
+            twin.work(10);
+            Path twins = disk.resolve("twins");
+            twin.write(twins, 0);
+            assertEquals(List.of(NOTHING_NEW, FORKED), county.fates(twins, false));
+        }
+        county.copy(one)
+                .orElseThrow()
+                .fork()
+                .orElseThrow()
+                .verify(one.ledger.node().log());
+    }
+
+    @Test
+    void aForkIsShownToWhoGaveAReceiptForAsManyEntriesOfTheOtherLog() throws IOException {
+        one.work(5);
+        one.close();
+        Path clone = disk.resolve("clone");
+        copy(one.folder, clone);
+        one.restartClosed();
+        one.work(6);
+        carry(one, county);
+        try (Ledger cloned = Ledger.open(NodeFolder.open(clone), StickNode.key(1), clock, Progress.UNSEEN)) {
+            StickNode twin = StickNode.over(1, clone, clock, cloned);
+            twin.post(new StaffAppointed("another", "别人", List.of(Role.CLERK), null));
+            twin.work(5);
+            assertEquals(one.size(), twin.size());
+            twin.write(stick, 0);
+            assertEquals(List.of(NOTHING_NEW, FORKED), county.fates(stick, false));
+        }
+    }
+
+    @Test
+    void aNodeThatIsToSignNothingMoreWritesAndReadsSticksAllTheSame() {
+        carry(one, county);
+        one.work(3);
+        one.ledger.holdBack();
+        long signed = one.ledger.log().latestCheckpoint().size();
+        carry(one, county);
+        assertEquals(signed, county.copied(one));
+        SignedCheckpoint stray = SignedCheckpoint.of(
+                new NoteSigner(one.origin(), StickNode.key(1))
+                        .sign(new Checkpoint(one.origin(), 1, Hash.EMPTY_TREE).toText()),
+                one.ledger.node().log());
+        one.ledger.freeze(Forks.between(stray, one.ledger.log().latestCheckpoint(), one.ledger.log()));
+        two.work(3);
+        carry(two, one);
+        carry(one, county);
+        assertEquals(two.size(), county.copied(two));
+        assertEquals(signed, one.ledger.log().latestCheckpoint().size());
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import linli.log.Disk;
 import linli.log.Progress;
 import linli.log.SigningKey;
@@ -57,12 +59,27 @@ public final class Backstage {
         return ledger.books().together(books -> digest(ledger.store()));
     }
 
-    /** The same, of accounts that are posted anew from the logs that the ledger holds. */
-    public static String accountsFromLogs(Ledger ledger, Path scratch) {
+    /** In which rows the accounts differ from those posted anew from the logs that the ledger holds; empty where in none. */
+    public static String differences(Ledger ledger, Path scratch) {
+        List<String> differences = new ArrayList<>();
         try (AccountStore anew = AccountStore.scratch(scratch)) {
             new Bookkeeper(ledger.mirrors(), ledger.node(), Progress.UNSEEN).postAll(anew);
-            return digest(anew);
+            for (Table<?> table : Table.ALL) {
+                if (!NOT_ACCOUNTS.contains(table)) {
+                    compare(table, rows(ledger.store(), table), rows(anew, table), differences);
+                }
+            }
         }
+        return String.join("\n", differences);
+    }
+
+    private static <V extends Record> void compare(
+            Table<V> table, Map<Long, byte[]> here, Map<Long, byte[]> anew, List<String> differences) {
+        Set<Long> keys = new TreeSet<>(here.keySet());
+        keys.addAll(anew.keySet());
+        keys.removeIf(key -> Arrays.equals(here.get(key), anew.get(key)));
+        keys.forEach(key -> differences.add(
+                RowWords.difference(table, key, here.get(key), anew.get(key)).toString()));
     }
 
     /** Every transfer that counts, received or not. */

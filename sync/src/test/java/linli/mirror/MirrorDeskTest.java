@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import linli.log.Checkpoint;
 import linli.log.Cosignature;
+import linli.log.ForkProof;
 import linli.log.Hash;
 import linli.log.Log;
 import linli.log.Note;
@@ -54,9 +55,10 @@ class MirrorDeskTest {
         county.close();
     }
 
-    /** Status and body; signature lines as name and time. */
+    /** Status and body; signature lines as name and time, and of a refusal what is for people. */
     private static String told(Reply reply) {
-        String body = new String(reply.body(), StandardCharsets.UTF_8)
+        String text = new String(reply.body(), StandardCharsets.UTF_8);
+        String body = (reply.status() == 403 ? text.split("\n\n", 2)[0] : text)
                 .lines()
                 .map(line -> line.startsWith("— ") ? signature(line) : line)
                 .collect(Collectors.joining(" | "));
@@ -183,6 +185,9 @@ class MirrorDeskTest {
                 refusal, checkpoint(offered(300, BranchLog.sign(300, OTHER)).toBytes()));
         assertEquals(refusal, checkpoint(branch.addCheckpoint(300, 700)), "an honest one comes too late");
         assertEquals(refusal, entries(branch.addEntries(300, 300)));
+        String said = new String(
+                county.desk.addCheckpoint(branch.addCheckpoint(300, 700)).body(), StandardCharsets.UTF_8);
+        ForkProof.ofText(said.split("\n\n", 2)[1]).verify(BranchLog.VKEY);
         assertEquals(
                 List.of(false, true),
                 county.desk.logs().logs().stream().map(HeldLog::frozen).toList());
@@ -192,12 +197,19 @@ class MirrorDeskTest {
     }
 
     @Test
-    void nothingCountsBehindTheEndThatTheCountyHasSet() {
+    void nothingIsTakenBehindTheEndThatTheCountyHasSetOnceAllBeforeItIsHere() {
         county.close(1, 300);
+        bring(300);
         assertEquals(
                 "403 the county ended this log at size 300; nothing behind that counts",
-                checkpoint(branch.addCheckpoint(0, 301)));
-        bring(300);
+                checkpoint(branch.addCheckpoint(300, 301)));
+    }
+
+    @Test
+    void whatCountsOfALogThatWentOnBehindItsEndIsTakenWithTheRest() {
+        county.close(1, 300);
+        bring(700);
+        assertEquals(700, county.copy().size());
     }
 
     @Test
@@ -299,7 +311,9 @@ class MirrorDeskTest {
         assertEquals("200", checkpoint(offered(0, newest.note()).toBytes()));
         Note older = signer.sign(new Checkpoint(County.ORIGIN, 1, own.root(1)).toText());
         assertEquals("200", checkpoint(offered(0, older).toBytes()));
-        assertEquals("403 this is the node's own log, which nobody else writes", entries(header(County.ORIGIN, 0, 1)));
+        assertEquals("200", entries(header(County.ORIGIN, 0, 1)), "nobody need send what is here");
+        String refusal = "403 this is the node's own log, which nobody else writes";
+        assertEquals(refusal, entries(header(County.ORIGIN, 0, own.size() + 1)));
         assertEquals(List.of(), county.alarms);
         assertEquals(List.of(), List.copyOf(county.ledger.mirrors().all()));
     }

@@ -2,6 +2,7 @@ package linli.peer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,8 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import linli.entry.Actor;
+import linli.entry.CountyEvent.BranchClosed;
 import linli.entry.EntryCodec;
 import linli.entry.EntryId;
 import linli.entry.PointsEvent.PointsReceived;
@@ -18,6 +22,7 @@ import linli.entry.SignedEntry;
 import linli.entry.VolunteerNo;
 import linli.ledger.LedgerException;
 import linli.log.LogException;
+import linli.log.LogView;
 import linli.log.Progress;
 import linli.mirror.Cosigner;
 import linli.mirror.MirrorDesk;
@@ -185,6 +190,36 @@ class MeetingTest {
             LedgerException refused = assertThrows(LedgerException.class, () -> twin.grant(twin.volunteer(), 3));
             assertTrue(refused.getCause() instanceof LogException, refused.toString());
         }
+        assertTrue(countyHasSeenTheFork());
+        heping.grant(heping.volunteer(), 3);
+        assertEquals(List.of("xx.linli/heping"), heping.meet(county).forked());
+        assertThrows(LedgerException.class, () -> heping.grant(heping.volunteer(), 3));
+    }
+
+    @Test
+    void aCloneThatHasLessThanTheCountyFreezesAndTellsIt() throws IOException, PeerException {
+        heping.close();
+        Path clone = folder.resolve("clone");
+        copy(folder.resolve("heping"), clone);
+        heping = TestNode.open(folder.resolve("heping"), 1);
+        heping.grant(heping.volunteer(), 1);
+        heping.grant(heping.volunteer(), 1);
+        heping.meet(county);
+        try (TestNode twin = TestNode.open(clone, 1)) {
+            twin.volunteer();
+            assertEquals(List.of("xx.linli/heping"), twin.meet(county).forked());
+            assertTrue(twin.ledger.fork().isPresent());
+        }
+        assertTrue(countyHasSeenTheFork());
+    }
+
+    private boolean countyHasSeenTheFork() {
+        return county.ledger
+                .mirrors()
+                .find("xx.linli/heping")
+                .orElseThrow()
+                .fork()
+                .isPresent();
     }
 
     @Test
@@ -207,14 +242,63 @@ class MeetingTest {
     }
 
     @Test
+    void aLogIsKnownAsSoonAsTheCountysEntryAboutItCame() throws PeerException {
+        try (TestNode third = county.enrol(folder.resolve("third"), "third")) {
+            third.grant(third.volunteer(), 10);
+            third.meet(county);
+            for (String origin : List.of("xx.linli", "xx.linli/third")) {
+                LogView log = origin.equals("xx.linli")
+                        ? county.ledger.log()
+                        : county.ledger.mirrors().find(origin).orElseThrow();
+                PushOutcome outcome = new Push(heping.asPeer, Progress.UNSEEN)
+                        .bring(log, log.latestCheckpoint(), 0, Optional.empty());
+                assertInstanceOf(PushOutcome.Held.class, outcome, outcome.toString());
+            }
+        }
+    }
+
+    @Test
+    void anEndedLogIsBroughtToWhoLacksEntriesThatCountAndToNobodyElse() throws PeerException {
+        heping.grant(heping.volunteer(), 10);
+        long end = heping.ledger.log().size();
+        heping.grant(heping.volunteer(), 20);
+        heping.meet(xijie);
+        county.ok(Actor.NODE, new BranchClosed(1, end, "合并"));
+        county.ledger.checkpoint();
+        assertEquals(List.of(), xijie.meet(county).refused());
+        assertTrue(county.ledger.mirrors().find("xx.linli/heping").orElseThrow().size() > end);
+        assertEquals(county.accounts(), xijie.accounts());
+        heping.meet(county);
+        assertEquals(List.of(), heping.meet(county).refused());
+    }
+
+    @Test
+    void whoMeetsANodeThatLostTheEndOfItsLogBringsItAllTheRest() throws IOException, PeerException {
+        heping.close();
+        Path backup = folder.resolve("backup");
+        copy(folder.resolve("heping"), backup);
+        heping = TestNode.open(folder.resolve("heping"), 1);
+        heping.grant(heping.volunteer(), 1);
+        heping.meet(county);
+        xijie.grant(xijie.volunteer(), 5);
+        xijie.meet(county);
+        try (TestNode restored = TestNode.open(backup, 1)) {
+            MeetingReport report = county.meet(restored);
+            assertEquals(List.of("xx.linli/heping: STANDS_ELSEWHERE, it stands at 3"), report.refused());
+            assertTrue(restored.alarms.get() > 0);
+            assertTrue(restored.ledger.mirrors().find("xx.linli/xijie").isPresent());
+        }
+    }
+
+    @Test
     void anUnreachableCountyDisturbsNobody() throws PeerException {
         county.asPeer.unplug();
         assertThrows(PeerException.class, () -> heping.meet(county));
         heping.grant(heping.volunteer(), 10);
         county.asPeer.plug();
         heping.meet(county);
-        assertFalse(county.ledger.books().pointsAccounts().isEmpty());
         assertEquals(heping.accounts(), county.accounts());
+        assertFalse(county.ledger.books().pointsAccounts().isEmpty());
     }
 
     private static void copy(Path from, Path to) throws IOException {

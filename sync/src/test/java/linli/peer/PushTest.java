@@ -269,7 +269,7 @@ class PushTest {
     }
 
     @Test
-    void aSizeThatChangesWithEveryQuestionIsNotChased() {
+    void aSizeThatChangesWithEveryQuestionIsNotChased() throws Exception {
         Peer fickle = new Node(copy) {
             private long named;
 
@@ -278,7 +278,9 @@ class PushTest {
                 return new Reply(409, MediaTypes.TREE_SIZE, new TreeSize(++named).toBytes());
             }
         };
-        assertTrouble(Code.REFUSED, () -> push(fickle, 0));
+        PushOutcome.Refused refused = assertInstanceOf(PushOutcome.Refused.class, push(fickle, 0));
+        assertEquals(PushOutcome.Reason.STANDS_ELSEWHERE, refused.reason());
+        assertEquals("it stands at 1", refused.sentence());
     }
 
     @Test

@@ -16,6 +16,7 @@ final class Happenings {
     private final Office office;
     final Registrar registrar;
     private final Mishaps mishaps;
+    private final Sticks sticks;
     final Losses losses;
     private final List<Rogue> rogues = new ArrayList<>();
     private final List<Kind> kinds = new ArrayList<>();
@@ -28,6 +29,7 @@ final class Happenings {
         this.registrar = new Registrar(world, office, lot);
         this.losses = new Losses(world, registrar, lot);
         this.mishaps = new Mishaps(world, lot);
+        this.sticks = new Sticks(world, registrar, lot);
     }
 
     /** The county is founded, and a few branches join; then the weather sets in. */
@@ -39,6 +41,7 @@ final class Happenings {
             county.tick(1);
             world.trace.note(registrar.join());
         }
+        seclude();
         world.network.weather = Network.Weather.of(lot);
         kind("act", 60, () -> act(lot.pick(world.running())));
         kind("meet", 50, this::meet);
@@ -58,6 +61,12 @@ final class Happenings {
         sometimes("restart", 2, mishaps::restart);
         sometimes("close", 1, this::close);
         sometimes("backup", 3, losses::backup);
+        int byHand = world.network.hasHermits() ? 6 : 1;
+        sometimes("write stick", 3 * byHand, sticks::write);
+        sometimes("read stick", 3 * byHand, sticks::read);
+        sometimes("carry stick", 2 * byHand, sticks::carry);
+        sometimes("copy stick", 2, sticks::copy);
+        sometimes("spoil stick", 1, sticks::spoil);
         rarely("restored", losses::setBackKnowingly);
         rarely("set back", losses::setBackUnknowingly);
         rarely("cloned", losses::cloned);
@@ -65,6 +74,15 @@ final class Happenings {
         rarely("dies", losses::dies);
         rarely("rogue enrolled", this::enrolRogue);
         kind("rogue", 12, this::rogue);
+    }
+
+    /** In some lives there are nodes that meet others by stick alone; in a few all are such. */
+    private void seclude() {
+        world.sticksOnly = lot.chance(0.1);
+        double share = lot.chance(0.3) ? 0.5 : 0;
+        world.nodes.stream()
+                .filter(node -> world.sticksOnly || lot.chance(share))
+                .forEach(world.network::seclude);
     }
 
     private void kind(String name, int weight, Supplier<String> happening) {
@@ -145,7 +163,7 @@ final class Happenings {
         if (!world.network.hasLateMail()) {
             return "none";
         }
-        world.tally.count("late mail delivered");
+        world.tally.count(Seen.LATE_MAIL);
         return world.network.takeLateMail(lot).deliver();
     }
 
@@ -182,7 +200,7 @@ final class Happenings {
         if (registrar.branches() >= MOST_BRANCHES || !world.county().isRunning() || rogues.size() > 1) {
             return "not now";
         }
-        Rogue rogue = new Rogue(World.COUNTY + "/rogue" + rogues.size(), world, lot);
+        Rogue rogue = new Rogue(World.COUNTY + "/rogue" + rogues.size(), world, office, lot);
         world.invariants.doubtful.add(rogue.origin());
         rogues.add(rogue);
         return registrar.enrol(rogue);

@@ -56,7 +56,7 @@ final class Losses {
             return "nobody";
         }
         SimNode node = lot.pick(some);
-        world.tally.count(backup ? "backup restored" : "disk lost");
+        world.tally.count(backup ? Seen.BACKUP_RESTORED : Seen.DISK_LOST);
         node.needed = Math.max(world.invariants.leastSize(node.folder().origin()), node.promises.leastSize());
         node.abandon();
         node.standing = SimNode.Standing.RECOVERING;
@@ -87,13 +87,11 @@ final class Losses {
         List<SimNode> near = near(node);
         Recovery.Outcome outcome = ask(node, near);
         String told = node + " has " + outcome.after() + " of " + node.needed;
-        boolean everybody = near.size() == withALedger(node).size();
+        boolean everybody = near.containsAll(withALedger(node));
         if (outcome.mayWrite() && everybody) {
             return told + comeBack(node, outcome.after());
         }
-        return everybody && world.county().isRunning()
-                ? told + " retires: " + registrar.rotate(node, outcome.after())
-                : told + " waits";
+        return everybody && world.county().isRunning() ? told + " retires: " + registrar.rotate(node) : told + " waits";
     }
 
     private Recovery.Outcome ask(SimNode node, List<SimNode> near) {
@@ -108,7 +106,7 @@ final class Losses {
     private String comeBack(SimNode node, long size) {
         if (size < node.needed) {
             // Whom it could ask did not know all. Nothing can keep it from writing another log now.
-            world.tally.count("recovered short");
+            world.tally.count(Seen.RECOVERED_SHORT);
             doubt(node);
         } else {
             node.standing = SimNode.Standing.HONEST;
@@ -126,7 +124,7 @@ final class Losses {
 
     private List<SimNode> near(SimNode node) {
         return world.running().stream()
-                .filter(other -> world.network.connects(node, other))
+                .filter(other -> world.network.reaches(node, other))
                 .toList();
     }
 
@@ -139,7 +137,7 @@ final class Losses {
             return "nobody";
         }
         SimNode node = lot.pick(some);
-        world.tally.count("set back");
+        world.tally.count(Seen.SET_BACK);
         doubt(node);
         node.abandon();
         node.replaceDisk(backups.get(node.name()).copy());
@@ -154,7 +152,7 @@ final class Losses {
             return "nobody";
         }
         SimNode node = lot.pick(some);
-        world.tally.count("disk cloned");
+        world.tally.count(Seen.DISK_CLONED);
         doubt(node);
         clones++;
         String name = node.name() + "-clone-" + clones;
@@ -180,7 +178,7 @@ final class Losses {
             return "nobody";
         }
         SimNode node = lot.pick(some);
-        world.tally.count("node dead");
+        world.tally.count(Seen.NODE_DEAD);
         node.abandon();
         node.standing = SimNode.Standing.DEAD;
         return node.name();

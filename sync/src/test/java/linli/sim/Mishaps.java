@@ -37,7 +37,7 @@ final class Mishaps {
     }
 
     String crash(SimNode node) {
-        world.tally.count("crash");
+        world.tally.count(Seen.CRASH);
         node.crash(lot);
         return node.name();
     }
@@ -45,7 +45,7 @@ final class Mishaps {
     void takeDownThePowerless() {
         for (SimNode node : world.nodes) {
             if (node.disk().powerLost()) {
-                world.tally.count("power lost");
+                world.tally.count(Seen.POWER_LOST);
                 node.crash(lot);
             }
         }
@@ -63,8 +63,17 @@ final class Mishaps {
                 List.of(SimDisk.Fault.NOTHING_HAPPENED, SimDisk.Fault.HALF_HAPPENED, SimDisk.Fault.ALL_HAPPENED));
         int after = lot.below(lot.chance(0.5) ? 5 : 40);
         node.disk().failAfter(after, how);
-        world.tally.count("disk " + how);
+        world.tally.count(seen(how));
         return node + " " + how + " after " + after;
+    }
+
+    private static Seen seen(SimDisk.Fault how) {
+        return switch (how) {
+            case NOTHING_HAPPENED -> Seen.DISK_NOTHING_HAPPENED;
+            case HALF_HAPPENED -> Seen.DISK_HALF_HAPPENED;
+            case ALL_HAPPENED -> Seen.DISK_ALL_HAPPENED;
+            case POWER_LOST -> Seen.POWER_LOST;
+        };
     }
 
     String powerGoesSoon() {
@@ -77,13 +86,13 @@ final class Mishaps {
     String diskFull() {
         SimNode node = lot.pick(world.running());
         node.disk().full(!node.disk().isFull());
-        world.tally.count("disk full");
+        world.tally.count(Seen.DISK_FULL);
         return node + " " + node.disk().isFull();
     }
 
     String clock() {
         SimNode node = lot.pick(world.running());
-        world.tally.count("clock set wrong");
+        world.tally.count(Seen.CLOCK_WRONG);
         switch (lot.below(5)) {
             case 0 -> node.clock.right();
             case 1 -> node.clock.wrong(world.time.seconds() + lot.between(-100_000, 100_000), 1);

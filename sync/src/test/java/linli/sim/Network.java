@@ -2,8 +2,10 @@ package linli.sim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What lies between the nodes: who reaches whom, what gets lost, and what comes late. */
 final class Network {
@@ -11,18 +13,41 @@ final class Network {
      * How bad it is; each is the share of messages that it happens to.
      *
      * @param lost the request never arrives
-     * @param unanswered it arrives, and the answer never comes
-     * @param cut the body breaks off somewhere
+     * @param delayed it arrives at any time after its sender has given it up, behind others that were sent later
+     * @param again it arrives, and once more at any later time
      * @param twice it arrives twice
-     * @param late it arrives, and once more at any later time
+     * @param crossed another message arrives while its body is on its way
+     * @param cut the body breaks off somewhere
+     * @param unanswered it arrives, and the answer never comes
      * @param slow the answer comes too late to be waited for
+     * @param old the list of logs in the answer was true when the one before it was given
      * @param lies somebody on the way, or the other node, changes the answer
      */
-    record Weather(double lost, double unanswered, double cut, double twice, double late, double slow, double lies) {
-        static final Weather FAIR = new Weather(0, 0, 0, 0, 0, 0, 0);
+    record Weather(
+            double lost,
+            double delayed,
+            double again,
+            double twice,
+            double crossed,
+            double cut,
+            double unanswered,
+            double slow,
+            double old,
+            double lies) {
+        static final Weather FAIR = new Weather(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         static Weather of(Lot lot) {
-            return new Weather(some(lot), some(lot), some(lot), some(lot), some(lot), some(lot), some(lot) / 2);
+            return new Weather(
+                    some(lot),
+                    some(lot),
+                    some(lot),
+                    some(lot),
+                    some(lot),
+                    some(lot),
+                    some(lot),
+                    some(lot),
+                    some(lot),
+                    some(lot) / 2);
         }
 
         private static double some(Lot lot) {
@@ -41,6 +66,7 @@ final class Network {
 
     private final List<LateMail> late = new ArrayList<>();
     private final Map<String, Integer> islands = new HashMap<>();
+    private final Set<String> hermits = new HashSet<>();
     final Tally tally;
     Weather weather = Weather.FAIR;
 
@@ -48,7 +74,13 @@ final class Network {
         this.tally = tally;
     }
 
+    /** Whether the two can meet. */
     boolean connects(SimNode one, SimNode other) {
+        return !hermits.contains(one.name()) && !hermits.contains(other.name()) && reaches(one, other);
+    }
+
+    /** Whether there is a way at all: to join, or to come back from a loss, even a hermit is brought to a network. */
+    boolean reaches(SimNode one, SimNode other) {
         return islandOf(one) == islandOf(other);
     }
 
@@ -56,10 +88,20 @@ final class Network {
         return islands.getOrDefault(node.name(), 0);
     }
 
+    /** From now on this node meets nobody: whatever it hears comes by stick. */
+    void seclude(SimNode node) {
+        hermits.add(node.name());
+        tally.count(Seen.HERMIT);
+    }
+
+    boolean hasHermits() {
+        return !hermits.isEmpty();
+    }
+
     /** Splits the nodes into so many islands. */
     void split(List<SimNode> nodes, int parts, Lot lot) {
         nodes.forEach(node -> islands.put(node.name(), lot.below(parts)));
-        tally.count("partition");
+        tally.count(Seen.PARTITION);
     }
 
     void heal() {

@@ -233,7 +233,10 @@ final class Office {
         SignedEntry slip = SignedEntry.of(log.entry(volume.placeOf(transfer.sent())));
         Actor by = lot.chance(0.5) ? Actor.NODE : new Actor.Volunteer(transfer.volunteer());
         return post(
-                node, by, new PointsReceived(transfer.sent(), transfer.volunteer(), transfer.points(), slip), id -> {});
+                node,
+                by,
+                new PointsReceived(transfer.sent(), transfer.volunteer(), transfer.points(), slip),
+                id -> tally.count(Seen.SLIP_RECEIVED));
     }
 
     /** Posts, and sends the same request again where no answer came, as a kiosk does. */
@@ -253,27 +256,13 @@ final class Office {
                 if (!done.repeated()) {
                     recorded.accept(done.id());
                 }
-                tally.count("entries written");
+                tally.count(Seen.ENTRY_WRITTEN);
                 return what + done.id();
             }
             return what + ((Outcome.Refused) outcome).code();
         } catch (LedgerException e) {
-            requireExcuse(node, e);
+            Excuses.require(node, e);
             return what + e.code();
-        }
-    }
-
-    /** A node may refuse to write, but it must have a reason. */
-    private static void requireExcuse(SimNode node, LedgerException e) {
-        boolean excused = switch (e.code()) {
-            case DISK -> node.hadDiskTrouble() || node.isFrozen();
-            case TAIL_MISSING -> node.folder().isHeldBack();
-            case CATCHING_UP -> node.isBehindItself();
-            case CLOSED -> node.disk().powerLost();
-            default -> false;
-        };
-        if (!excused) {
-            throw new Broken(node + " does not write: " + e.getMessage(), e);
         }
     }
 }

@@ -30,6 +30,9 @@ final class Promises {
     private final List<Kept> acknowledged = new ArrayList<>();
     private final Map<RequestId, EntryId> answers = new HashMap<>();
     private final Map<String, Long> cosigned = new TreeMap<>();
+    /** The most it ever signed for, on whatever disk. */
+    private final Map<String, Long> everCosigned = new TreeMap<>();
+
     private int checked;
     private long firstIndex;
 
@@ -93,9 +96,15 @@ final class Promises {
         }
     }
 
-    private synchronized void cosigned(SimNode node, String origin, long size) {
+    /** It has signed for so many entries of a log; it must never sign for less afterwards. */
+    synchronized void cosigned(SimNode node, String origin, long size) {
         Long before = cosigned.put(origin, size);
         Broken.unless(before == null || before <= size, "%s cosigned %s at %s after %s", node, origin, size, before);
+        everCosigned.merge(origin, size, Math::max);
+    }
+
+    synchronized long mostEverCosigned(String origin) {
+        return everCosigned.getOrDefault(origin, 0L);
     }
 
     /** Another disk: nothing that was on the old one can be expected of it. */

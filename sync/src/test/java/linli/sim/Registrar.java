@@ -1,8 +1,10 @@
 package linli.sim;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import linli.entry.Actor;
 import linli.entry.CountyEvent.BranchClosed;
 import linli.entry.CountyEvent.BranchEnrolled;
@@ -12,6 +14,7 @@ import linli.ledger.LedgerException;
 import linli.ledger.Mirrors;
 import linli.ledger.NodeFolder;
 import linli.ledger.Policy;
+import linli.ledger.Volume;
 import linli.log.LogException;
 import linli.log.Mirror;
 import linli.log.NoteSigner;
@@ -45,7 +48,7 @@ final class Registrar {
     /** Enrols another branch, whose node joins when it can reach somebody. */
     String enrol() {
         int number = branches + 1;
-        SimNode newcomer = newcomer(number, "branch-" + number, World.COUNTY + "/b" + number);
+        SimNode newcomer = newcomer(number, "branch-" + number, World.COUNTY + "/b" + number, folder -> new SimDisk());
         BranchEnrolled event = new BranchEnrolled(
                 number,
                 "b" + number,
@@ -67,12 +70,12 @@ final class Registrar {
         return office.post(world.county(), Actor.NODE, event, id -> branches = number);
     }
 
-    private SimNode newcomer(int number, String name, String origin) {
+    private SimNode newcomer(int number, String name, String origin, Function<Path, SimDisk> disk) {
         SigningKey key = lot.key();
         Vkey vkey = new NoteSigner(origin, key).vkey();
         NodeFolder at = new NodeFolder(
                 world.folderOf(name), number, vkey, world.county().folder().log());
-        return world.node(name, at, key, lot.key(), new SimDisk());
+        return world.node(name, at, key, lot.key(), disk.apply(at.folder()));
     }
 
     boolean someoneWaits() {
@@ -83,21 +86,23 @@ final class Registrar {
     String join() {
         SimNode newcomer = waiting.get(0);
         List<SimNode> near = world.running().stream()
-                .filter(node -> world.network.connects(newcomer, node))
+                .filter(node -> world.network.reaches(newcomer, node))
                 .toList();
         if (near.isEmpty()) {
             return newcomer + " reaches nobody";
         }
-        String got = fetch(newcomer, lot.pick(near));
+        boolean fromCounty = near.contains(world.county()) && lot.chance(0.5);
+        String got = fetch(newcomer, fromCounty ? world.county() : lot.pick(near));
         try {
             newcomer.join(world.time.seconds() - lot.below(100));
         } catch (LedgerException e) {
             boolean early = e.code() == LedgerException.Code.CATCHING_UP || e.code() == LedgerException.Code.REFUSED;
             Broken.unless(early, "%s: %s", newcomer, e);
-            return newcomer + " cannot join yet, " + got;
+            return newcomer + " cannot join yet, " + got + e.getMessage();
         }
         waiting.remove(newcomer);
         world.nodes.add(newcomer);
+        world.joined(newcomer);
         return newcomer + " joins, " + got;
     }
 
@@ -136,27 +141,50 @@ final class Registrar {
                 .findFirst();
     }
 
-    /** Retires the key of a branch's node that has lost the end of its log, and begins another. */
-    String rotate(SimNode node, long size) {
+    /**
+     * Retires the key of a branch's node that has lost the end of its log: what the county holds of it counts. The node goes on
+     * with another key, in an empty folder or in what is left of the one before.
+     */
+    String rotate(SimNode node) {
         keys++;
+        // It may have been retired before, by an entry that outlived a power cut without being answered.
+        List<Volume> volumes = world.county().ledger().books().volumes(node.branch());
+        long size = held(volumes.get(volumes.size() - 1));
+        boolean empty = lot.chance(0.5);
         String origin = World.COUNTY + "/b" + node.branch() + "-" + keys;
-        SimNode next = newcomer(node.branch(), node.name() + "-" + keys, origin);
-        next.earlierKeys.addAll(node.earlierKeys);
-        next.earlierKeys.add(node.folder().log());
+        SimNode next = newcomer(
+                node.branch(),
+                node.name() + "-" + keys,
+                origin,
+                folder ->
+                        empty ? new SimDisk() : node.disk().moved(node.folder().folder(), folder));
+        volumes.forEach(volume -> next.earlierKeys.add(volume.key()));
         BranchKeyRotated event = new BranchKeyRotated(
                 node.branch(), size, origin, next.folder().log().toString());
         return office.post(world.county(), Actor.NODE, event, id -> {
+            world.tally.count(Seen.KEY_RETIRED);
             node.standing = SimNode.Standing.DEAD;
             waiting.add(next);
         });
     }
 
+    /** What the county holds of a branch's log. */
+    private long held(Volume volume) {
+        return world.county()
+                .ledger()
+                .mirrors()
+                .find(volume.origin())
+                .flatMap(Mirror::complete)
+                .map(SignedCheckpoint::size)
+                .orElse(0L);
+    }
+
     String close(int branch, long size) {
-        return office.post(
-                world.county(),
-                Actor.NODE,
-                new BranchClosed(branch, size, "合并"),
-                id -> world.find(branch).ifPresent(node -> node.standing = SimNode.Standing.DEAD));
+        return office.post(world.county(), Actor.NODE, new BranchClosed(branch, size, "合并"), id -> {
+            world.tally.count(Seen.BRANCH_CLOSED);
+            world.find(branch).ifPresent(node -> node.standing = SimNode.Standing.DEAD);
+            waiting.removeIf(node -> node.branch() == branch);
+        });
     }
 
     String adopt() {
@@ -170,14 +198,18 @@ final class Registrar {
         String document = Policy.defaultDocument()
                 .replace("\"pointsPerHour\": 2", "\"pointsPerHour\": " + lot.between(1, 9))
                 .replace("\"clockNeedsSecondPerson\": false", "\"clockNeedsSecondPerson\": " + lot.chance(0.3));
-        return office.post(world.county(), Actor.NODE, new PolicyAdopted(version, document), id -> {});
+        return office.post(
+                world.county(),
+                Actor.NODE,
+                new PolicyAdopted(version, document),
+                id -> world.tally.count(Seen.POLICY_ADOPTED));
     }
 
     /** A machine on which no node runs yet, or none any more. */
     record Outside(SimNode node, Network network) implements SimPeer.Sender {
         @Override
         public boolean connectedTo(SimNode other) {
-            return network.connects(node, other);
+            return network.reaches(node, other);
         }
 
         @Override

@@ -2,29 +2,33 @@ package linli.sim;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
 import linli.ledger.Backstage;
 import linli.ledger.Ledger;
+import linli.ledger.LedgerException;
 import linli.ledger.Volume;
 import linli.log.ForkProof;
-import linli.log.Log;
+import linli.log.LogException;
 import linli.log.LogView;
-import linli.log.Mirror;
+import linli.log.Progress;
+import linli.peer.MeetingReport;
+import linli.peer.PeerException;
 
 /** The end of a life: everything is mended, everybody meets everybody often enough, and then all must have come to the same. */
 final class Reunion {
     private static final int MOST_ROUNDS = 8;
-    private static final int MOST_TRIES = 20;
+    private static final int MOST_TRIES = 60;
 
     private final World world;
     private final Happenings happenings;
+    private final Courier courier;
 
     Reunion(World world, Happenings happenings) {
         this.world = world;
         this.happenings = happenings;
+        this.courier = new Courier(world);
     }
 
     void run() {
@@ -65,11 +69,38 @@ final class Reunion {
     private void meetAll() {
         for (SimNode one : world.running()) {
             for (SimNode other : world.others(one)) {
-                String went = world.meet(one, other);
+                String went = world.network.connects(one, other) ? meet(one, other) : carry(one, other);
                 world.trace.note(one + " " + other + " " + went);
             }
         }
         world.checkAll();
+    }
+
+    private String carry(SimNode one, SimNode other) {
+        world.tally.count(Seen.REUNION_BY_STICK);
+        return courier.carry(one, other, world.stick("from-" + one + "-to-" + other));
+    }
+
+    /** In fair weather every meeting comes to its end, and nothing is refused but for a reason that is known. */
+    private String meet(SimNode one, SimNode other) {
+        try {
+            MeetingReport report = one.meeting(other, 0).meet(Progress.UNSEEN);
+            report.refused().forEach(refused -> requireReason(one, other, refused));
+            return World.told(report);
+        } catch (PeerException | LedgerException | LogException | CompletionException e) {
+            throw new Broken(one + " meets " + other + " in fair weather: " + e, e);
+        }
+    }
+
+    /** The other has seen the log fork; or it is the log's own node and has lost the end of it. */
+    private static void requireReason(SimNode one, SimNode other, String refused) {
+        String origin = refused.substring(0, refused.indexOf(": "));
+        boolean frozen = other.ledger().books().volumes().stream()
+                .filter(volume -> volume.origin().equals(origin))
+                .flatMap(volume -> other.ledger().log(volume).stream())
+                .anyMatch(log -> ForkProof.keptWith(log).isPresent());
+        boolean lost = other.folder().origin().equals(origin) && other.folder().isHeldBack();
+        Broken.unless(frozen || lost, "%s refuses of %s: %s", other, one, refused);
     }
 
     private String state() {
@@ -99,7 +130,9 @@ final class Reunion {
 
     private void agree() {
         List<SimNode> all = world.running();
-        Set<String> forked = forked(all);
+        ForkCheck forks = new ForkCheck(world);
+        forks.everybodyWhoSawBothSidesHasFrozen();
+        Set<String> forked = forks.proven();
         Map<String, String> first = held(all.get(0).ledger());
         first.keySet().removeAll(forked);
         for (SimNode node : all) {
@@ -119,23 +152,5 @@ final class Reunion {
                     node);
         }
         world.trace.note("all agree, but for " + forked);
-    }
-
-    /** Logs that somebody has proven to be forked. Everybody who saw it must know, and be able to prove it. */
-    private static Set<String> forked(List<SimNode> all) {
-        Set<String> forked = new TreeSet<>();
-        for (SimNode node : all) {
-            for (Volume volume : node.ledger().books().volumes()) {
-                node.ledger().log(volume).flatMap(Reunion::fork).ifPresent(proof -> {
-                    proof.verify(volume.key());
-                    forked.add(volume.origin());
-                });
-            }
-        }
-        return forked;
-    }
-
-    private static Optional<ForkProof> fork(LogView log) {
-        return log instanceof Mirror copy ? copy.fork() : log instanceof Log own ? own.fork() : Optional.empty();
     }
 }

@@ -38,8 +38,13 @@ import linli.peer.Push;
 
 /** A branch that signs whatever it likes, and sometimes two logs. */
 final class Rogue implements SimPeer.Sender {
+    /** Pairs of numbers of branch 1 that an honest node's accounts find by one fingerprint. */
+    private static final List<Long> LOOK_ALIKES =
+            List.of(448_940L, 28_762_887L, 1_444_679L, 10_402_215L, 4_116_919L, 12_182_412L);
+
     private final String origin;
     private final World world;
+    private final Office office;
     private final Lot lot;
     private final SigningKey key;
     private final NoteSigner signer;
@@ -47,9 +52,10 @@ final class Rogue implements SimPeer.Sender {
     private final List<Log> logs = new ArrayList<>();
     private int number;
 
-    Rogue(String origin, World world, Lot lot) {
+    Rogue(String origin, World world, Office office, Lot lot) {
         this.origin = origin;
         this.world = world;
+        this.office = office;
         this.lot = lot;
         this.key = lot.key();
         this.signer = new NoteSigner(origin, key);
@@ -91,12 +97,35 @@ final class Rogue implements SimPeer.Sender {
         if (lot.chance(0.06) && logs.size() < 3) {
             return fork(history);
         }
+        if (lot.chance(0.1)) {
+            return hand(history);
+        }
         return lot.chance(0.5) ? write(history) : tell(history);
+    }
+
+    /** Signs points that it does not have to people whose numbers it has chosen with care, and puts the slip into a hand. */
+    private String hand(int history) {
+        SimNode to = lot.pick(world.running());
+        VolunteerNo who = new VolunteerNo(new EntryId(1, lot.pick(LOOK_ALIKES)));
+        long index = histories.get(history).size();
+        PointsSent sent = sending(who, lot.between(1, 50), to.branch());
+        byte[] slip =
+                EntryCodec.sign(new Entry(world.time.seconds(), Actor.NODE, lot.request(), sent), key, vkey(), index);
+        append(history, slip);
+        world.tally.count(Seen.ROGUE_SLIP);
+        PointsReceived received =
+                new PointsReceived(new EntryId(number, index), who, sent.points(), SignedEntry.of(slip));
+        return origin + " " + office.post(to, Actor.NODE, received, id -> to.notebook.volunteers.add(who));
+    }
+
+    private void append(int history, byte[] entry) {
+        logs.get(history).append(List.of(entry));
+        histories.get(history).add(entry);
     }
 
     private String fork(int history) {
         List<byte[]> entries = histories.get(history);
-        world.tally.count("rogue forks");
+        world.tally.count(Seen.ROGUE_FORK);
         begin(List.copyOf(entries.subList(0, lot.below(entries.size() + 1))));
         return origin + " forks at " + histories.get(histories.size() - 1).size();
     }
@@ -104,9 +133,8 @@ final class Rogue implements SimPeer.Sender {
     private String write(int history) {
         long index = histories.get(history).size();
         byte[] entry = lot.chance(0.1) ? garbage() : signed(index);
-        logs.get(history).append(List.of(entry));
-        histories.get(history).add(entry);
-        world.tally.count("rogue entries");
+        append(history, entry);
+        world.tally.count(Seen.ROGUE_ENTRY);
         return origin + " writes " + index + " of history " + history;
     }
 

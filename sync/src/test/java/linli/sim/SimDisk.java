@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -93,7 +92,7 @@ final class SimDisk implements Disk {
         SimDisk next = new SimDisk();
         double keptShare = lot.chance(0.3) ? 0 : 1 - Math.pow(lot.random().nextDouble(), 3);
         files.forEach((path, sectors) -> {
-            if (sectors.named || lot.chance(keptShare)) {
+            if (sectors.isNamed() || lot.chance(keptShare)) {
                 next.files.put(path, sectors.afterPowerLoss(lot, keptShare));
             }
         });
@@ -132,7 +131,15 @@ final class SimDisk implements Disk {
 
     @Override
     public synchronized void forceDirectory(Path folder) throws IOException {
-        change(() -> files.forEach((path, sectors) -> sectors.named |= folder.equals(path.getParent())), () -> {});
+        change(() -> nameAllIn(folder), () -> {});
+    }
+
+    private void nameAllIn(Path folder) {
+        files.forEach((path, sectors) -> {
+            if (folder.equals(path.getParent())) {
+                sectors.name();
+            }
+        });
     }
 
     @Override
@@ -189,74 +196,6 @@ final class SimDisk implements Disk {
         throw new IOException("fault of the disk: " + fault);
     }
 
-    /** The bytes of one file: as they read now, and as they were when last forced. */
-    private static final class Sectors {
-        private static final int PAGE_BYTES = 64;
-        private byte[] now = {};
-        private int length;
-        private byte[] forced = {};
-        private int forcedLength;
-        /** Where the two may begin to differ. */
-        private int cleanTo;
-
-        private boolean named;
-
-        Sectors copy() {
-            Sectors copy = new Sectors();
-            copy.now = Arrays.copyOf(now, length);
-            copy.length = length;
-            copy.named = true;
-            copy.force();
-            return copy;
-        }
-
-        /** Each page is the new or the old one; a page that never reached the disk reads as zeros. */
-        Sectors afterPowerLoss(Lot lot, double keptShare) {
-            int least = Math.min(length, forcedLength);
-            int most = Math.max(length, forcedLength);
-            Sectors next = new Sectors();
-            next.named = true;
-            next.length = keptShare == 0 ? forcedLength : lot.chance(keptShare) ? most : lot.between(least, most);
-            next.now = new byte[next.length];
-            for (int page = 0; page < next.length; page += PAGE_BYTES) {
-                boolean newer = page + PAGE_BYTES <= cleanTo || lot.chance(keptShare);
-                int end = Math.min(next.length, newer ? length : forcedLength);
-                if (page < end) {
-                    System.arraycopy(newer ? now : forced, page, next.now, page, Math.min(PAGE_BYTES, end - page));
-                }
-            }
-            next.force();
-            return next;
-        }
-
-        void put(byte[] bytes, int count, int position) {
-            int end = position + count;
-            if (end > now.length) {
-                now = Arrays.copyOf(now, Math.max(end, 2 * now.length));
-            }
-            System.arraycopy(bytes, 0, now, position, count);
-            length = Math.max(length, end);
-            cleanTo = Math.min(cleanTo, position);
-        }
-
-        void truncate(int size) {
-            if (size < length) {
-                Arrays.fill(now, size, length, (byte) 0);
-                length = size;
-                cleanTo = Math.min(cleanTo, size);
-            }
-        }
-
-        void force() {
-            if (forced.length < length) {
-                forced = Arrays.copyOf(forced, now.length);
-            }
-            System.arraycopy(now, cleanTo, forced, cleanTo, length - cleanTo);
-            forcedLength = length;
-            cleanTo = length;
-        }
-    }
-
     private final class OpenFile implements DiskFile {
         private final Sectors sectors;
 
@@ -268,9 +207,7 @@ final class SimDisk implements Disk {
         public int read(byte[] target, int offset, int length, long position) throws IOException {
             synchronized (SimDisk.this) {
                 requirePower();
-                int count = (int) Math.max(0, Math.min(length, sectors.length - position));
-                System.arraycopy(sectors.now, count == 0 ? 0 : (int) position, target, offset, count);
-                return count;
+                return sectors.read(target, offset, length, position);
             }
         }
 
@@ -291,7 +228,7 @@ final class SimDisk implements Disk {
         public long size() throws IOException {
             synchronized (SimDisk.this) {
                 requirePower();
-                return sectors.length;
+                return sectors.length();
             }
         }
 

@@ -1,12 +1,6 @@
 package linli.sim;
 
 import com.google.common.base.Ticker;
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +8,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
+import linli.bundle.BundleReader;
+import linli.bundle.BundleWriter;
 import linli.ledger.Backstage;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerException;
 import linli.ledger.NodeFolder;
-import linli.log.Log;
 import linli.log.LogException;
+import linli.log.NoteSigner;
+import linli.log.SignedCheckpoint;
 import linli.log.SigningKey;
 import linli.log.Vkey;
 import linli.mirror.Cosigner;
@@ -46,6 +43,7 @@ final class SimNode implements SimPeer.Sender {
     private final NodeFolder folder;
     private final SigningKey key;
     private final SigningKey cosignerKey;
+    private final Cosigner cosigner;
     private final Network network;
     private final AtomicLong ticks = new AtomicLong();
     private final Map<String, Met> met = new TreeMap<>();
@@ -62,7 +60,6 @@ final class SimNode implements SimPeer.Sender {
     private SimDisk disk;
     private @Nullable Ledger ledger;
     private @Nullable MirrorDesk desk;
-    private int alarms;
     private boolean diskTrouble;
 
     private record Met(SimPeer peer, Meeting meeting) {}
@@ -82,6 +79,7 @@ final class SimNode implements SimPeer.Sender {
         this.disk = disk;
         this.network = network;
         this.clock = new SimClock(time);
+        this.cosigner = new Cosigner(folder.origin(), cosignerKey, clock);
         this.notebook = new Notebook();
     }
 
@@ -110,7 +108,12 @@ final class SimNode implements SimPeer.Sender {
     }
 
     Vkey cosigner() {
-        return new Cosigner(folder.origin(), cosignerKey, clock).vkey();
+        return cosigner.vkey();
+    }
+
+    /** Whether its own line stands under a checkpoint that it keeps. */
+    boolean signedUnder(SignedCheckpoint kept) {
+        return kept.note().signatures().stream().anyMatch(cosigner.vkey()::claimedBy);
     }
 
     boolean isCounty() {
@@ -129,6 +132,20 @@ final class SimNode implements SimPeer.Sender {
 
     Optional<MirrorDesk> desk() {
         return isRunning() ? Optional.ofNullable(desk) : Optional.empty();
+    }
+
+    /** Writes to sticks what others may lack. */
+    BundleWriter stickWriter() {
+        return new BundleWriter(ledger(), requireDesk(), cosigner, clock);
+    }
+
+    /** Reads sticks, and answers with receipts. */
+    BundleReader stickReader() {
+        return new BundleReader(ledger(), requireDesk(), new NoteSigner(folder.origin(), key), clock);
+    }
+
+    private MirrorDesk requireDesk() {
+        return desk().orElseThrow(() -> new IllegalStateException(name + " does not run"));
     }
 
     /** The ledger of a node that runs. */
@@ -180,15 +197,10 @@ final class SimNode implements SimPeer.Sender {
         diskTrouble = false;
         promises.restarted();
         roots.forget();
-        desk = new MirrorDesk(opened, new Cosigner(folder.origin(), cosignerKey, clock), checkpoint -> {
-            alarms++;
+        desk = new MirrorDesk(opened, cosigner, checkpoint -> {
+            network.tally.count(Seen.OWN_LOG_LONGER);
             opened.holdBack();
         });
-    }
-
-    /** How often this node was shown more of its own log than it has. */
-    int alarms() {
-        return alarms;
     }
 
     /** Ends it as an operator does. */
@@ -224,7 +236,7 @@ final class SimNode implements SimPeer.Sender {
 
     /** The accounts' file is gone; it can always be made again. */
     void loseAccounts() {
-        delete(folder.folder().resolve("accounts"));
+        Folders.delete(folder.folder().resolve("accounts"));
     }
 
     /** Another disk is put in; what the machine keeps beside it stays. */
@@ -233,16 +245,6 @@ final class SimNode implements SimPeer.Sender {
             throw new IllegalStateException(name + " runs");
         }
         disk = other;
-    }
-
-    static void delete(Path path) {
-        try {
-            if (Files.exists(path)) {
-                MoreFiles.deleteRecursively(path, RecursiveDeleteOption.ALLOW_INSECURE);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Time passes for what the node does by itself: a checkpoint each second, a saving every few. */
@@ -284,19 +286,6 @@ final class SimNode implements SimPeer.Sender {
     boolean hadDiskTrouble() {
         diskTrouble |= disk.faultsSeen() > 0 || disk.isFull() || disk.powerLost();
         return diskTrouble;
-    }
-
-    /** Whether somebody has shown it that its key signed two logs. */
-    boolean isFrozen() {
-        return ledger().log() instanceof Log log && log.fork().isPresent();
-    }
-
-    /** Whether its own log rests on more of the county's than it has. */
-    boolean isBehindItself() {
-        return ledger().standings().stream()
-                .anyMatch(standing -> standing.branch() == branch()
-                        && standing.posted()
-                                < Promises.first(ledger()) + ledger().log().size());
     }
 
     @Override

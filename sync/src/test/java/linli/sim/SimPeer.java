@@ -1,15 +1,11 @@
 package linli.sim;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import linli.log.Tile;
 import linli.mirror.MirrorDesk;
 import linli.mirror.Reply;
@@ -18,6 +14,7 @@ import linli.peer.Peer;
 import linli.peer.PeerException;
 import linli.wire.LogList;
 import linli.wire.WireException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another node, reached over a simulated network: the very bytes of each message, and whatever can happen to them.
@@ -30,6 +27,7 @@ final class SimPeer implements Peer {
     private final SimNode to;
     private final Network network;
     private final Map<String, Integer> sent = new HashMap<>();
+    private @Nullable LogList given;
     private volatile long meeting;
 
     /** Who sends: a machine that may lose its power in the middle, and then sends nothing more. */
@@ -37,6 +35,11 @@ final class SimPeer implements Peer {
         boolean connectedTo(SimNode other);
 
         boolean isRunning();
+    }
+
+    /** What is sent, as a desk takes it. */
+    private interface Message {
+        Reply reach(MirrorDesk desk);
     }
 
     SimPeer(Sender from, SimNode to, Network network) {
@@ -60,12 +63,19 @@ final class SimPeer implements Peer {
     @Override
     public Optional<LogList> logs(String known) throws PeerException {
         Fate fate = fate("logs");
-        MirrorDesk desk = reach(fate);
-        LogList list = desk.logs();
+        LogList list = list(reach(fate), fate);
         boolean same = list.digest().equals(known);
         arrives(fate);
         byte[] answer = told(fate, list.toBytes());
         return same ? Optional.empty() : Optional.of(read(answer));
+    }
+
+    /** As it is, or as it was when it was asked for before: what is new may come just after the answer was written. */
+    private LogList list(MirrorDesk desk, Fate fate) {
+        LogList before = given;
+        LogList now = desk.logs();
+        given = now;
+        return before != null && fate.happens(network.weather.old(), Seen.ANSWER_OLD) ? before : now;
     }
 
     private static LogList read(byte[] answer) throws PeerException {
@@ -78,8 +88,8 @@ final class SimPeer implements Peer {
 
     @Override
     public byte[] tile(String log, Tile tile) throws PeerException {
-        // Several threads ask for tiles, some of them longer than the meeting lasts: they must not count anything.
-        Fate fate = new Fate(Lot.of(meeting, log, tile.path()));
+        // Several threads ask for tiles, some of them longer than the meeting lasts: they must not count messages.
+        Fate fate = new Fate(Lot.of(meeting, log, tile.path()), network.tally);
         byte[] bytes = reach(fate)
                 .tile(log, tile)
                 .orElseThrow(() -> new PeerException(PeerException.Code.REFUSED, "no such tile"));
@@ -90,36 +100,43 @@ final class SimPeer implements Peer {
     @Override
     public Reply addCheckpoint(byte[] body) throws PeerException {
         Fate fate = fate("add-checkpoint");
-        MirrorDesk desk = reach(fate);
-        if (fate.happens(network.weather.late())) {
-            network.tally.count("late message");
-            network.keepForLater(() -> late(there -> checkpoint(there, body)));
-        }
-        if (fate.happens(network.weather.twice())) {
-            network.tally.count("duplicate");
-            checkpoint(desk, body);
-        }
-        return answered(fate, checkpoint(desk, body));
+        Message message = desk -> checkpoint(desk, body);
+        return send(fate, message, message);
     }
 
     @Override
     public Reply addEntries(EntriesBody body) throws PeerException {
         Fate fate = fate("add-entries");
-        MirrorDesk desk = reach(fate);
         byte[] bytes = written(body);
-        if (fate.happens(network.weather.late())) {
-            network.tally.count("late message");
-            network.keepForLater(() -> late(there -> entries(there, bytes, new ByteArrayInputStream(bytes))));
-        }
-        if (fate.happens(network.weather.twice())) {
-            network.tally.count("duplicate");
-            entries(desk, bytes, new ByteArrayInputStream(bytes));
-        }
-        return answered(fate, entries(desk, bytes, onTheWay(fate, bytes)));
+        return send(
+                fate,
+                desk -> entries(desk, bytes, Body.whole(bytes)),
+                desk -> entries(desk, bytes, onTheWay(desk, fate, bytes)));
     }
 
-    private String late(Function<MirrorDesk, Reply> message) {
-        return to + " " + to.desk().map(message).map(Reply::status);
+    /**
+     * Sends a message.
+     *
+     * @param whole how it is taken where nothing happens to it
+     * @param now how it is taken this time
+     */
+    private Reply send(Fate fate, Message whole, Message now) throws PeerException {
+        MirrorDesk desk = reach(fate);
+        if (fate.happens(network.weather.delayed(), Seen.REQUEST_DELAYED)) {
+            network.keepForLater(() -> late(whole));
+            throw new PeerException(PeerException.Code.TOO_SLOW, "nothing is heard of " + to.name());
+        }
+        if (fate.happens(network.weather.again(), Seen.MESSAGE_AGAIN)) {
+            network.keepForLater(() -> late(whole));
+        }
+        if (fate.happens(network.weather.twice(), Seen.MESSAGE_TWICE)) {
+            whole.reach(desk);
+        }
+        return answered(fate, now.reach(desk));
+    }
+
+    private String late(Message message) {
+        return to + " " + to.desk().map(message::reach).map(Reply::status);
     }
 
     private Reply checkpoint(MirrorDesk desk, byte[] body) {
@@ -144,46 +161,34 @@ final class SimPeer implements Peer {
         }
     }
 
-    /** The whole body, or its beginning, after which the stream ends or breaks. */
-    private InputStream onTheWay(Fate fate, byte[] bytes) {
-        if (!fate.happens(network.weather.cut())) {
-            return new ByteArrayInputStream(bytes);
+    private InputStream onTheWay(MirrorDesk desk, Fate fate, byte[] bytes) {
+        if (fate.happens(network.weather.cut(), Seen.BODY_CUT)) {
+            return Body.cut(bytes, fate.lot());
         }
-        network.tally.count("body cut");
-        InputStream half = new ByteArrayInputStream(bytes, 0, fate.lot.below(bytes.length));
-        return fate.lot.chance(0.5) ? half : new SequenceInputStream(half, new BrokenLine());
+        return fate.happens(network.weather.crossed(), Seen.MESSAGES_CROSS)
+                ? Body.crossed(bytes, fate.lot(), () -> meanwhile(desk, fate, bytes))
+                : Body.whole(bytes);
     }
 
-    private static final class BrokenLine extends InputStream {
-        @Override
-        public int read() throws IOException {
-            throw new IOException("connection reset");
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            return read();
-        }
-    }
-
-    /** What becomes of one message. */
-    private record Fate(Lot lot) {
-        boolean happens(double share) {
-            return lot.chance(share);
+    /** Something that was sent before comes only now; where there is nothing, the same entries come from somebody else. */
+    private void meanwhile(MirrorDesk desk, Fate fate, byte[] bytes) {
+        if (network.hasLateMail()) {
+            network.takeLateMail(fate.lot()).deliver();
+        } else {
+            entries(desk, bytes, Body.whole(bytes));
         }
     }
 
     private Fate fate(String message) {
         int nth = sent.merge(message, 1, Integer::sum);
-        return new Fate(Lot.of(meeting, message, nth));
+        return new Fate(Lot.of(meeting, message, nth), network.tally);
     }
 
     private MirrorDesk reach(Fate fate) throws PeerException {
         if (!from.isRunning() || !from.connectedTo(to)) {
             throw new PeerException(PeerException.Code.UNREACHABLE, to.name() + " is not reached");
         }
-        if (fate.happens(network.weather.lost())) {
-            network.tally.count("request lost");
+        if (fate.happens(network.weather.lost(), Seen.REQUEST_LOST)) {
             throw new PeerException(PeerException.Code.UNREACHABLE, "lost on the way to " + to.name());
         }
         return to.desk().orElseThrow(() -> new PeerException(PeerException.Code.UNREACHABLE, to.name() + " is down"));
@@ -193,12 +198,10 @@ final class SimPeer implements Peer {
         if (to.disk().powerLost()) {
             throw new PeerException(PeerException.Code.UNREACHABLE, to.name() + " went down");
         }
-        if (fate.happens(network.weather.unanswered())) {
-            network.tally.count("answer lost");
+        if (fate.happens(network.weather.unanswered(), Seen.ANSWER_LOST)) {
             throw new PeerException(PeerException.Code.UNREACHABLE, "no answer from " + to.name());
         }
-        if (fate.happens(network.weather.slow())) {
-            network.tally.count("slow");
+        if (fate.happens(network.weather.slow(), Seen.ANSWER_TOO_LATE)) {
             throw new PeerException(PeerException.Code.TOO_SLOW, to.name() + " takes too long");
         }
     }
@@ -206,21 +209,11 @@ final class SimPeer implements Peer {
     private Reply answered(Fate fate, Reply reply) throws PeerException {
         to.settle();
         arrives(fate);
-        boolean lie = fate.happens(network.weather.lies());
-        return lie ? new Reply(reply.status(), reply.mediaType(), changed(fate, reply.body())) : reply;
+        return new Reply(reply.status(), reply.mediaType(), told(fate, reply.body()));
     }
 
     private byte[] told(Fate fate, byte[] bytes) {
-        return fate.happens(network.weather.lies()) ? changed(fate, bytes) : bytes;
-    }
-
-    private byte[] changed(Fate fate, byte[] bytes) {
-        network.tally.count("answer changed");
-        byte[] changed = fate.lot.chance(0.3) ? Arrays.copyOf(bytes, fate.lot.below(bytes.length + 1)) : bytes.clone();
-        if (changed.length > 0) {
-            changed[fate.lot.below(changed.length)] ^= (byte) (1 << fate.lot.below(8));
-        }
-        return changed;
+        return fate.happens(network.weather.lies(), Seen.ANSWER_CHANGED) ? fate.changed(bytes) : bytes;
     }
 
     @Override

@@ -1,10 +1,5 @@
 package linli.sim;
 
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** One life of a county, chosen by a seed. */
@@ -28,13 +23,13 @@ public final class Simulation {
 
     /** Lives it from the founding to the day on which everybody has met everybody. */
     public static Report run(long seed, int steps) {
-        Path folder = temporary();
+        Path folder = Folders.temporary();
         Simulation simulation = new Simulation(seed, steps, folder);
         try {
             return simulation.run();
         } finally {
             simulation.world.nodes.forEach(SimNode::abandon);
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -59,21 +54,5 @@ public final class Simulation {
         world.trace.note(step + " " + what + world.stateInBrief());
         happenings.afterwards();
         world.checkAll();
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("linli-sim");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try {
-            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package linli.sim;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +26,7 @@ final class World {
     final Network network = new Network(tally);
     final Invariants invariants;
     final List<SimNode> nodes = new ArrayList<>();
+    boolean sticksOnly;
 
     World(Path folder, Lot lot) {
         this.folder = folder;
@@ -56,10 +54,17 @@ final class World {
     }
 
     Path folderOf(String name) {
-        try {
-            return Files.createDirectories(folder.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return Folders.made(folder.resolve(name));
+    }
+
+    Stick stick(String name) {
+        return new Stick(name, folderOf(name));
+    }
+
+    /** In some lives nobody is reached by any network after joining. */
+    void joined(SimNode node) {
+        if (sticksOnly) {
+            network.seclude(node);
         }
     }
 
@@ -101,13 +106,17 @@ final class World {
         }
     }
 
+    static String told(MeetingReport report) {
+        return "in " + report.entriesIn() + ", out " + report.entriesOut() + ", forked " + report.forked()
+                + ", refused " + report.refused();
+    }
+
     /** One node meets another; tells how it went. */
     String meet(SimNode one, SimNode other) {
-        tally.count("meetings");
+        tally.count(Seen.MEETING);
         try {
             MeetingReport report = one.meeting(other, lot.seed()).meet(Progress.UNSEEN);
-            return "in " + report.entriesIn() + ", out " + report.entriesOut() + ", forked " + report.forked()
-                    + ", refused " + report.refused();
+            return told(report);
         } catch (PeerException e) {
             return e.code() + ": " + e.getMessage();
         } catch (LedgerException | LogException | CompletionException e) {

@@ -1,0 +1,88 @@
+package linli.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import linli.entry.EntryId;
+import org.jspecify.annotations.Nullable;
+
+/** The wishes of every branch whose journal is here, and who asks for them from elsewhere. */
+public final class WishBook {
+    private final int branch;
+    private final Rows rows;
+
+    WishBook(int branch, Rows rows) {
+        this.branch = branch;
+        this.rows = rows;
+    }
+
+    /**
+     * A request that a branch made, with what the wish's branch said to it.
+     *
+     * @param answer absent while it waits, or as long as the answer has not come here
+     */
+    public record Asked(ClaimRequest request, @Nullable ClaimAnswer answer) {
+        /** Whether it is neither answered nor taken back. */
+        public boolean waits() {
+            return answer == null && request.withdrawal() == null;
+        }
+    }
+
+    public Optional<Wish> find(EntryId id) {
+        return rows.find(Table.WISHES, id.toLong());
+    }
+
+    /** Visits every wish of every branch, in no particular order. */
+    public void each(Consumer<Wish> visitor) {
+        rows.visit(Table.WISHES, visitor);
+    }
+
+    /** Wishes of this branch that are neither confirmed nor closed, oldest first. */
+    public List<Wish> open() {
+        return open(number -> number == branch);
+    }
+
+    /** Wishes of other branches that somebody here could ask for, branch by branch, oldest first. */
+    public List<Wish> claimableElsewhere() {
+        return open(number -> number != branch).stream()
+                .filter(wish -> wish.acts().contains(Wish.Act.CLAIM))
+                .toList();
+    }
+
+    private List<Wish> open(IntPredicate branches) {
+        return rows.together(() -> rows.sorted(Table.OPEN_WISHES, Comparator.comparing(Table.Named::entry)).stream()
+                .map(Table.Named::entry)
+                .filter(id -> branches.test(id.branch()))
+                .map(id -> find(id).orElseThrow())
+                .toList());
+    }
+
+    /** Who of other branches asks for a wish, as far as it is known here: everything not taken back, by branch, oldest first. */
+    public List<Asked> requests(EntryId wish) {
+        return rows.together(() -> rows.sorted(Table.BRANCHES, Comparator.comparing(Branch::number)).stream()
+                .flatMap(other -> requestsOf(other.number(), wish))
+                .toList());
+    }
+
+    private Stream<Asked> requestsOf(int other, EntryId wish) {
+        return rows.find(Table.ASKED_FOR, accounts -> RowKeys.ofAskedFor(accounts, other, wish)).stream()
+                .flatMap(asked -> asked.requests().stream())
+                .flatMap(id -> request(id).stream());
+    }
+
+    /** A request, wherever it was made. */
+    public Optional<Asked> request(EntryId id) {
+        return rows.together(() -> rows.find(Table.CLAIM_REQUESTS, id.toLong()).map(this::withAnswer));
+    }
+
+    private Asked withAnswer(ClaimRequest request) {
+        int asked = request.wish().branch();
+        return new Asked(
+                request,
+                rows.find(Table.CLAIM_ANSWERS, accounts -> RowKeys.ofClaimAnswer(accounts, asked, request.id()))
+                        .orElse(null));
+    }
+}
