@@ -49,6 +49,10 @@ public final class Texts {
     /** A text as an error message may show it: short, on one line. */
     public static String shown(String text) {
         String line = CONTROL.matcher(text).replaceAll("·");
-        return line.length() <= SHOWN_CHARS ? line : line.substring(0, SHOWN_CHARS) + "…";
+        if (line.length() <= SHOWN_CHARS) {
+            return line;
+        }
+        boolean splits = Character.isHighSurrogate(line.charAt(SHOWN_CHARS - 1));
+        return line.substring(0, splits ? SHOWN_CHARS - 1 : SHOWN_CHARS) + "…";
     }
 }

@@ -31,7 +31,7 @@ final class Headings {
     }
 
     /** {@code From.date}, {@code from_date} and {@code From date} are the same heading, as are 服务时长（小时） and 服务时长小时. */
-    private static String lettersOnly(String heading) {
+    static String lettersOnly(String heading) {
         return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 

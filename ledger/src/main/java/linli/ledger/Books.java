@@ -3,7 +3,6 @@ package linli.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +39,11 @@ public final class Books {
     /** Whose points move how, line by line. */
     public Passbooks passbooks() {
         return new Passbooks(branch, rows);
+    }
+
+    /** What was handed out on paper, and what was reported to others. */
+    public PaperBook papers() {
+        return new PaperBook(branch, rows);
     }
 
     /** What people ask for. */
@@ -207,26 +211,17 @@ public final class Books {
 
     /** A volunteer's records at a branch, newest first; as {@link #recordsOf(VolunteerNo, EntryId, int)}. */
     public List<ServiceRecord> recordsOf(int number, VolunteerNo no, @Nullable EntryId from, int limit) {
-        List<ServiceRecord> page = new ArrayList<>();
-        Optional<EntryId> next =
+        Optional<EntryId> newest =
                 from != null ? Optional.of(from) : volunteer(number, no).map(VolunteerAccount::lastRecord);
-        while (next.isPresent() && page.size() < limit) {
-            Optional<ServiceRecord> theirs = next.flatMap(this::record)
-                    .filter(record -> record.volunteer().equals(no));
-            theirs.ifPresent(page::add);
-            next = theirs.map(ServiceRecord::previous);
-        }
-        return page;
+        return RecordChain.from(newest.orElse(null), id -> record(id).orElse(null))
+                .takeWhile(record -> record.volunteer().equals(no))
+                .limit(limit)
+                .toList();
     }
 
     /** The lines that every total of hours is added up from, by place. */
     public List<ServiceTotal> serviceTotals() {
-        Comparator<ServiceTotal> byPlace = Comparator.comparing(ServiceTotal::place)
-                .thenComparing(ServiceTotal::branch)
-                .thenComparing(ServiceTotal::category)
-                .thenComparing(ServiceTotal::evidence)
-                .thenComparing(ServiceTotal::approved);
-        return sorted(Table.TOTALS, byPlace);
+        return sorted(Table.TOTALS, ServiceTotal.BY_PLACE);
     }
 
     /** Points a volunteer can spend at this branch; more in {@link Passbooks#balance}. */
@@ -241,13 +236,7 @@ public final class Books {
 
     /** Every points account, by kind and volunteer. */
     public List<PointsAccount> pointsAccounts() {
-        Comparator<VolunteerNo> byNo = Comparator.nullsFirst(Comparator.naturalOrder());
-        return sorted(
-                Table.POINTS,
-                Comparator.comparing(PointsAccount::branch)
-                        .thenComparing(PointsAccount::kind)
-                        .thenComparing(PointsAccount::volunteer, byNo)
-                        .thenComparing(PointsAccount::counterBranch, Comparator.nullsFirst(Comparator.naturalOrder())));
+        return sorted(Table.POINTS, PointsAccount.BY_KIND);
     }
 
     /** Staff of this branch, in office or not, by handle. */
@@ -258,7 +247,12 @@ public final class Books {
     }
 
     public Optional<StaffMember> staff(String handle) {
-        return rows.find(Table.STAFF, accounts -> RowKeys.ofStaff(accounts, branch, handle));
+        return staff(branch, handle);
+    }
+
+    /** Staff of a branch, in office or not. */
+    public Optional<StaffMember> staff(int number, String handle) {
+        return rows.find(Table.STAFF, accounts -> RowKeys.ofStaff(accounts, number, handle));
     }
 
     /** The policy in force at this branch; empty before the county has adopted one. */
@@ -280,6 +274,11 @@ public final class Books {
     /** Entries that a rule refused although they stand in a log, oldest first. */
     public List<Finding> findings() {
         return sorted(Table.FINDINGS, Comparator.comparing(Finding::entry));
+    }
+
+    /** Why an entry has no effect although it stands in a log; empty where no rule refuses it. */
+    public Optional<Finding> finding(EntryId entry) {
+        return find(Table.FINDINGS, entry.toLong());
     }
 
     private <V extends Record> Optional<V> find(Table<V> table, long key) {

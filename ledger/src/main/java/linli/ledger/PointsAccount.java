@@ -1,5 +1,6 @@
 package linli.ledger;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import linli.entry.VolunteerNo;
@@ -46,6 +47,12 @@ public record PointsAccount(
         /** Lapsed. */
         EXPIRED
     }
+
+    /** By branch, then by kind and volunteer. */
+    static final Comparator<PointsAccount> BY_KIND = Comparator.comparing(PointsAccount::branch)
+            .thenComparing(PointsAccount::kind)
+            .thenComparing(PointsAccount::volunteer, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(PointsAccount::counterBranch, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     static PointsAccount of(int branch, Kind kind) {
         return new PointsAccount(branch, kind, null, null, 0);

@@ -11,8 +11,8 @@ import linli.log.LogReader;
 import linli.log.LogView;
 import org.jspecify.annotations.Nullable;
 
-/** The logs in a node's folder as they are now, read beside whoever writes them. */
-final class ReadingShelf implements Shelf, AutoCloseable {
+/** The logs in a node's folder as they are now, read beside whoever writes them. For one thread. */
+public final class ReadingShelf implements Shelf, AutoCloseable {
     private final Path logs;
     private final LogView own;
     private final Map<String, Optional<LogReader>> opened = new HashMap<>();
@@ -21,6 +21,20 @@ final class ReadingShelf implements Shelf, AutoCloseable {
     ReadingShelf(Path logs, LogView own) {
         this.logs = logs;
         this.own = own;
+    }
+
+    /**
+     * The logs of a node.
+     *
+     * @param own the node's own, which the caller has opened and will close
+     */
+    public static ReadingShelf of(NodeFolder node, LogView own) {
+        return new ReadingShelf(NodeFolder.logs(node.folder()), own);
+    }
+
+    /** The log of a volume, if it is here. */
+    public Optional<LogView> find(Volume volume) {
+        return Optional.ofNullable(log(volume));
     }
 
     @Override

@@ -78,7 +78,7 @@ public enum Rejection {
     UNKNOWN_RECORD(Kind.UNKNOWN),
     /** The record is not waiting: it is approved, rejected or reversed already. */
     RECORD_NOT_PENDING,
-    /** The record does not count, so it cannot be reversed. */
+    /** The record does not count, so it can neither be reversed nor reported. */
     RECORD_NOT_APPROVED,
     /** What is to be corrected still counts; it is rejected or reversed first. */
     RECORD_STANDS,
@@ -92,6 +92,8 @@ public enum Rejection {
     DISPUTED,
     /** Nobody objects to the record. */
     NOT_DISPUTED,
+    /** The certificate says other hours than the approved records of its days. */
+    CERTIFICATE_DIFFERS,
     /** No wish has this id where it is looked for. */
     UNKNOWN_WISH(Kind.UNKNOWN),
     /** The wish stands where this does not follow; the detail says where, and what can be done with it. */

@@ -75,6 +75,17 @@ final class RowKeys {
                 customer -> customer.volunteer().equals(no));
     }
 
+    /** The newest certificate that a branch handed out to a volunteer. */
+    static long ofLastCertificate(Accounts accounts, int branch, VolunteerNo no) {
+        long fingerprint = Fingerprint.of(no.entry().toLong());
+        return key(
+                accounts,
+                Table.LAST_CERTIFICATES,
+                branch,
+                fingerprint,
+                last -> last.volunteer().equals(no));
+    }
+
     /** A volunteer who is, or was, of a team. */
     static long ofMembership(Accounts accounts, EntryId team, VolunteerNo no) {
         long fingerprint = Fingerprint.of(team.toLong(), no.entry().toLong());

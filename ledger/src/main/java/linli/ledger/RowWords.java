@@ -37,6 +37,8 @@ final class RowWords {
         on(Price.class, RowWords::name);
         on(Delivery.class, RowWords::name);
         on(StockTake.class, RowWords::name);
+        on(Certificate.class, certificate -> "certificate " + certificate.id());
+        on(NationalEntry.class, answer -> "national answer to record " + answer.record());
         on(Team.class, team -> "team " + team.id());
         on(Membership.class, member -> "volunteer " + member.volunteer() + " in team " + member.team());
         on(StaffMember.class, member -> "staff " + member.handle());
@@ -49,6 +51,7 @@ final class RowWords {
         on(Table.OfDay.class, day -> "day of entries " + day.entries());
         on(Table.Named.class, named -> "list with " + named.entry());
         on(Table.Receipt.class, receipt -> "receipt " + receipt.received());
+        on(Table.LastCertificate.class, last -> "last certificate of volunteer " + last.volunteer());
         on(Table.AskedFor.class, asked -> "requests " + asked.requests() + " for wish " + asked.wish());
     }
 

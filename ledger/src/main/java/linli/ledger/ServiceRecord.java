@@ -168,6 +168,11 @@ public record ServiceRecord(
         return state == State.APPROVED && show != null && !show.over();
     }
 
+    /** Whether its time counts and was served on one of these days. */
+    boolean countsBetween(LocalDate firstDay, LocalDate lastDay) {
+        return state == State.APPROVED && !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+
     /** Whether it has been on show long enough by a day, and nobody objects. */
     boolean isShownUntil(LocalDate today) {
         return show != null && onShow() && !show.disputed() && !today.isBefore(show.until());

@@ -1,5 +1,7 @@
 package linli.ledger;
 
+import java.util.Comparator;
+
 /**
  * The standing minutes of one branch, place, category, evidence and state: the lines that every total is added up from.
  *
@@ -13,6 +15,12 @@ package linli.ledger;
  */
 public record ServiceTotal(
         int branch, String place, String category, Evidence evidence, boolean approved, long minutes, long records) {
+
+    static final Comparator<ServiceTotal> BY_PLACE = Comparator.comparing(ServiceTotal::place)
+            .thenComparing(ServiceTotal::branch)
+            .thenComparing(ServiceTotal::category)
+            .thenComparing(ServiceTotal::evidence)
+            .thenComparing(ServiceTotal::approved);
 
     static ServiceTotal lineOf(Activity activity, ServiceRecord record) {
         boolean approved = record.state() == ServiceRecord.State.APPROVED;

@@ -49,6 +49,9 @@ final class Table<V extends Record> {
     /** The requests of one branch for a wish of another that are not taken back, oldest first. */
     record AskedFor(EntryId wish, List<EntryId> requests) {}
 
+    /** The newest certificate of a volunteer at a branch. */
+    record LastCertificate(VolunteerNo volunteer, EntryId certificate) {}
+
     private static final List<Table<?>> TABLES = new ArrayList<>();
 
     /** A branch's number in front of the rest of a key; it has 17 bits. */
@@ -79,6 +82,12 @@ final class Table<V extends Record> {
     static final Table<Named> PENDING = new Table<>("pending", 7, Reading.COLD, Named.class);
     /** Records on public show. */
     static final Table<Named> ON_SHOW = new Table<>("on-show", 7, Reading.COLD, Named.class);
+
+    static final Table<Certificate> CERTIFICATES = new Table<>("certificates", 5, Reading.COLD, Certificate.class);
+    static final Table<LastCertificate> LAST_CERTIFICATES =
+            new Table<>("last-certificates", FINGERPRINT, Reading.COLD, LastCertificate.class);
+    /** What the national system last said to a record, under the record's id. */
+    static final Table<NationalEntry> NATIONAL = new Table<>("national", 5, Reading.COLD, NationalEntry.class);
 
     static final Table<Wish> WISHES = new Table<>("wishes", 5, Reading.COLD, Wish.class);
     /** Wishes that are neither confirmed nor closed. */

@@ -2,12 +2,14 @@ package linli.office;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import linli.entry.Actor;
+import linli.entry.Holder;
 import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
@@ -97,6 +99,18 @@ public final class Office {
     /** The profile of a volunteer; empty when it was forgotten, or belongs to another node. */
     public Optional<Profile> profile(VolunteerNo no) {
         return envelope(no).flatMap(profiles::find);
+    }
+
+    /** Secret bytes for what is told of a volunteer on paper; empty when they were forgotten, or belong to another node. */
+    Optional<byte[]> saltOf(VolunteerNo no, RequestId request) {
+        return envelope(no)
+                .flatMap(name -> profiles.saltOf(name, request.toBytes()))
+                .map(salt -> Arrays.copyOf(salt, Holder.SALT_BYTES));
+    }
+
+    /** The same for a guest, whose profile is at another node. */
+    byte[] saltOfStranger(RequestId request) {
+        return Arrays.copyOf(profiles.saltOfStranger(request.toBytes()), Holder.SALT_BYTES);
     }
 
     /** Everybody whose number, former number, name or phone is or contains the text; at most {@link Profiles#MOST_FOUND}. */

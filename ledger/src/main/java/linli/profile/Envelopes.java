@@ -151,6 +151,19 @@ final class Envelopes<T> implements Closeable {
         });
     }
 
+    /** Secret bytes that follow from a content's own key; empty if there never was one here, or it is forgotten. */
+    Optional<byte[]> saltOf(Commitment name, byte[] requestId) {
+        return onDisk(folder, () -> shelf.key(name))
+                .filter(wrapped -> !shelf.isForgotten(name))
+                .map(wrapped -> new NodeKey(nodeKey.unwrap(name, wrapped)))
+                .map(own -> own.saltFor(requestId).bytes());
+    }
+
+    /** The same from the node's key. */
+    byte[] saltOfStranger(byte[] requestId) {
+        return nodeKey.saltFor(requestId).bytes();
+    }
+
     /** The names of all, in no order. */
     List<Commitment> held() {
         return onDisk(folder, shelf::names);

@@ -125,6 +125,21 @@ public final class Profiles implements Closeable {
         return people.held();
     }
 
+    /**
+     * Secret bytes for what is told about a person elsewhere, the same for the same request. They follow from the person's own
+     * key: once the person is forgotten, nobody can work them out again.
+     *
+     * @return empty where the person was never here, or has been forgotten
+     */
+    public Optional<byte[]> saltOf(Commitment name, byte[] requestId) {
+        return people.saltOf(name, requestId);
+    }
+
+    /** As the other, for somebody who has no profile here: the bytes follow from the node's key. */
+    public byte[] saltOfStranger(byte[] requestId) {
+        return people.saltOfStranger(requestId);
+    }
+
     private synchronized SearchIndex buildIndex() {
         SearchIndex built = index;
         if (built == null) {

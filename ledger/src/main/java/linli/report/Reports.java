@@ -19,6 +19,10 @@ public final class Reports {
         return books.together(BalancesReport::of);
     }
 
+    public static NationalReport national(Books books) {
+        return books.together(NationalReport::of);
+    }
+
     /** What of this branch's activities must be recorded by when. */
     public static DeadlinesReport deadlines(Books books, WorkCalendar calendar, LocalDate today) {
         return books.together(together -> DeadlinesReport.of(together, calendar, today));

@@ -7,7 +7,9 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -57,6 +59,12 @@ public final class PrivateFiles {
         try (FileChannel channel = FileChannel.open(file, EnumSet.of(CREATE_NEW, WRITE), ownerOnly())) {
             write(channel, content);
         }
+    }
+
+    /** As {@link #stage}, for what is written piece by piece; whoever closes it has not forced it. */
+    public static OutputStream stage(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return Channels.newOutputStream(FileChannel.open(file, EnumSet.of(CREATE_NEW, WRITE), ownerOnly()));
     }
 
     /** Puts a staged file in its place in one step; durable once the folder of {@code to} has been forced. */

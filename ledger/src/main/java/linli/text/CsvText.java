@@ -24,7 +24,12 @@ public final class CsvText {
 
     /** A cell with a text that somebody may have chosen. */
     public static String text(String text) {
-        return number(FORMULA.matcher(text).find() ? "'" + text : text);
+        return number(harmless(text));
+    }
+
+    /** A text that no spreadsheet takes for a formula. */
+    static String harmless(String text) {
+        return FORMULA.matcher(text).find() ? "'" + text : text;
     }
 
     /** A cell with a number of ours, which may be below zero. */

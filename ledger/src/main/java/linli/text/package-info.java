@@ -1,5 +1,5 @@
 /**
- * Plain text for people at a terminal: tables that stay aligned with Chinese in them, and progress bars.
+ * Text for people: tables that stay aligned with Chinese in them, progress bars, codes to be scanned, and tables for a spreadsheet.
  *
  * <p>This package knows nothing of volunteers, points or logs.
  */

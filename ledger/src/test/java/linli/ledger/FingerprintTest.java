@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import linli.entry.Actor;
 import linli.entry.CountyEvent.BranchKeyRotated;
 import linli.entry.Entry;
 import linli.entry.EntryCodec;
 import linli.entry.EntryId;
+import linli.entry.HoursEvent.CertificateIssued;
 import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.OfficeEvent.StaffDismissed;
@@ -24,6 +26,7 @@ import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
+import linli.log.Hash;
 import linli.log.NoteSigner;
 import linli.log.SigningKey;
 import linli.log.Vkey;
@@ -125,7 +128,23 @@ class FingerprintTest {
         honest.ok(new CheckedOut(ONE_GUEST[0], first));
         assertEquals(120, honest.books().volunteer(ONE_GUEST[0]).orElseThrow().totalMinutes());
         assertEquals(60, honest.books().volunteer(ONE_GUEST[1]).orElseThrow().totalMinutes());
+        certify();
         assertAllHaveTheSame();
+    }
+
+    private void certify() {
+        honest.ok(new StaffAppointed("lin", "林主任", List.of(Role.MANAGER), null));
+        EntryId[] papers = {certificate(ONE_GUEST[0], 120), certificate(ONE_GUEST[1], 60)};
+        for (int i = 0; i < papers.length; i++) {
+            List<Certificate> theirs = honest.books().papers().certificatesOf(ONE_GUEST[i], null, 9);
+            assertEquals(
+                    List.of(papers[i]), theirs.stream().map(Certificate::id).toList());
+        }
+    }
+
+    private EntryId certificate(VolunteerNo who, long minutes) {
+        LocalDate day = TestLedger.TODAY;
+        return honest.ok(TestLedger.LIN, new CertificateIssued(who, Hash.EMPTY_TREE, day, day, minutes, 0, "志愿服务：活动"));
     }
 
     @Test

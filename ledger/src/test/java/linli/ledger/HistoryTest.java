@@ -19,6 +19,8 @@ import linli.entry.HoursEvent.HoursApproved;
 import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.HoursEvent.HoursRejected;
 import linli.entry.HoursEvent.HoursReversed;
+import linli.entry.HoursEvent.NationalAnswer;
+import linli.entry.HoursEvent.NationalAnswered;
 import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.ShopEvent.CouponUsed;
@@ -114,7 +116,7 @@ class HistoryTest {
 
     private Event draw(EntryId service, Random random) {
         VolunteerNo somebody = people.get(random.nextInt(PEOPLE));
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(16)) {
             case 0 -> hours(somebody, service, random);
             case 1, 2 -> new CheckedIn(somebody, service);
             case 3 -> new CheckedOut(somebody, recent(arrivals, service, random));
@@ -131,6 +133,9 @@ class HistoryTest {
                         ? new CouponUsed(recent(redemptions, service, random), goods.get(1), null)
                         : new RedemptionReversed(
                                 recent(redemptions, service, random), "wrong", random.nextBoolean() ? "li" : null);
+            case 13 ->
+                new NationalAnswered(
+                        List.of(new NationalAnswer(recent(records, service, random), random.nextBoolean(), "3302")));
             default -> new HoursApproved(List.of(recent(records, service, random)), random.nextInt(20) == 0 ? 2 : 1);
         };
     }

@@ -20,11 +20,9 @@ import linli.entry.CountyEvent.CountyFounded;
 import linli.entry.CountyEvent.PolicyAdopted;
 import linli.entry.EntryId;
 import linli.entry.Event;
-import linli.entry.HoursEvent;
 import linli.entry.HoursEvent.HoursApproved;
 import linli.entry.HoursEvent.HoursRejected;
 import linli.entry.HoursEvent.HoursReversed;
-import linli.entry.HoursEvent.NationalAnswered;
 import linli.entry.OfficeEvent.StaffAppointed;
 import linli.entry.OfficeEvent.StaffDismissed;
 import linli.entry.PointsEvent.Basis;
@@ -47,8 +45,7 @@ class RulesTest {
     private static final VolunteerNo NOBODY = new VolunteerNo(NOWHERE);
     private static final Actor STRANGER = new Actor.Staff("stranger");
     private static final Event ENROLMENT = new VolunteerEnrolled(TestLedger.COMMITMENT, TODAY);
-    private static final Event NATIONAL =
-            new NationalAnswered(List.of(new HoursEvent.NationalAnswer(NOWHERE, true, "370100")));
+    private static final Event LATER = new Event.Unknown("of.a.later.version");
 
     /** Prepares a desk, posts the event in question, and says how it was answered. */
     interface Case extends Function<Desk, Optional<Rejection>> {}
@@ -65,6 +62,7 @@ class RulesTest {
                         precedence(),
                         BranchRefusals.rows(),
                         PublicityRefusals.rows(),
+                        PaperRefusals.rows(),
                         PointsRefusals.rows(),
                         WishRefusals.rows(),
                         ClaimRefusals.rows(),
@@ -75,7 +73,7 @@ class RulesTest {
 
     private static Stream<Arguments> place() {
         return Stream.of(
-                row(Rejection.NOT_IN_SERVICE, "the national system's answers", desk -> desk.post(LIN, NATIONAL)),
+                row(Rejection.NOT_IN_SERVICE, "of a later version", desk -> desk.post(LIN, LATER)),
                 row(Rejection.TIME_RUNS_BACKWARDS, "earlier than the last entry", desk -> {
                     desk.at--;
                     return desk.post(WANG, ENROLMENT);
@@ -358,7 +356,7 @@ class RulesTest {
         return Stream.of(
                 row(Rejection.NOT_IN_SERVICE, "before: backwards", desk -> {
                     desk.at--;
-                    return desk.post(LIN, NATIONAL);
+                    return desk.post(LIN, LATER);
                 }),
                 row(Rejection.TIME_RUNS_BACKWARDS, "before: unknown staff", desk -> {
                     desk.at--;

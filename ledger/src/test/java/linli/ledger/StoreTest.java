@@ -69,7 +69,7 @@ class StoreTest {
     }
 
     private Path accountsFile() {
-        return folder.resolve("accounts/accounts-6.db");
+        return folder.resolve("accounts/accounts-7.db");
     }
 
     @Test

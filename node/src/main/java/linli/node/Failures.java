@@ -10,9 +10,12 @@ import linli.intake.IntakeException;
 import linli.keys.KeyException;
 import linli.ledger.LedgerException;
 import linli.log.LogException;
+import linli.national.NationalException;
+import linli.office.CertificateException;
 import linli.office.ImportRefused;
 import linli.picture.PictureException;
 import linli.profile.ProfileException;
+import linli.receipt.ReceiptException;
 import linli.sync.SyncException;
 import linli.transfer.TransferException;
 import picocli.CommandLine;
@@ -51,6 +54,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                 || failure instanceof EnrolException
                 || failure instanceof SyncException
                 || failure instanceof TransferException
+                || failure instanceof ReceiptException
+                || failure instanceof CertificateException
+                || failure instanceof NationalException
                 || failure instanceof Problem;
     }
 

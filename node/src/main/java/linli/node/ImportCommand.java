@@ -3,14 +3,19 @@ package linli.node;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import linli.entry.Actor;
+import linli.entry.EntryId;
 import linli.intake.Flag;
 import linli.intake.Intake;
 import linli.intake.IntakeCheck;
 import linli.intake.IntakeReport;
 import linli.intake.IntakeSummary;
 import linli.intake.Mapping;
+import linli.national.NationalImport;
 import linli.office.HoursImport;
 import linli.text.ProgressBar;
 import linli.text.TextTable;
@@ -22,11 +27,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code linli import}: brings in what was kept elsewhere so far. */
+/** {@code linli import}: brings in what others have. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Brings in what was kept elsewhere so far.",
+        description = "Brings in what others have: past service, and what the national system answers.",
         subcommands = ImportCommand.Hours.class)
 final class ImportCommand extends CommandGroup {
     /** {@code linli import hours}. */
@@ -133,6 +138,42 @@ final class ImportCommand extends CommandGroup {
             }
             out.print(table.render());
             out.println("Nothing was recorded: this was a dry run.");
+        }
+    }
+
+    @Command(
+            name = "national",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Records what the national volunteer system answered: a table (CSV or XLSX) with the columns",
+                "记录编号, 结果, 编号或原因 (record, accepted, word). Where a line has an error, nothing is recorded.",
+                "The same file again adds nothing; a later answer takes the place of an earlier one."
+            })
+    int national(
+            @Mixin NodeOption node,
+            @Parameters(paramLabel = "FILE", description = "The answer.") Path file,
+            @Option(names = "--by", required = true, paramLabel = "STAFF", description = "The clerk who brings it.")
+                    String by) {
+        try (OpenNode open = node.open()) {
+            NationalImport.Summary summary = new NationalImport(open.ledger()).run(file, new Actor.Staff(by));
+            TextTable table = new TextTable().left("records").right("");
+            table.row("taken in", String.format(Locale.ROOT, "%,d", summary.accepted()));
+            table.row("refused", String.format(Locale.ROOT, "%,d", summary.refused()));
+            table.row("known already", String.format(Locale.ROOT, "%,d", summary.known()));
+            spec.commandLine().getOut().print(table.render());
+            tellNoLonger(summary.noLonger());
+            spec.commandLine().getOut().println("More: linli report national");
+            spec.commandLine().getOut().flush();
+        }
+        return 0;
+    }
+
+    private void tellNoLonger(List<EntryId> records) {
+        if (!records.isEmpty()) {
+            spec.commandLine()
+                    .getOut()
+                    .println("These records do not count any more here; have the national system take them out: "
+                            + records.stream().map(EntryId::toString).collect(Collectors.joining(", ")));
         }
     }
 }

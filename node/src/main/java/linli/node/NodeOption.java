@@ -5,14 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import linli.keys.PassphraseSource;
 import linli.ledger.Books;
 import linli.ledger.BooksCopy;
 import linli.ledger.NodeFolder;
+import linli.ledger.ReadingShelf;
 import linli.log.LogReader;
 import linli.log.LogView;
 import linli.log.Progress;
+import linli.peer.Vouched;
+import linli.receipt.Archive;
+import linli.sync.FolderStatus;
 import linli.sync.PeerAddress;
+import linli.sync.SyncStatus;
 import linli.text.ProgressBar;
 import linli.text.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +53,19 @@ final class NodeOption {
         NodeFolder node = folder();
         try (LogReader log = node.readLog()) {
             return BooksCopy.read(node, log, progress("Posting the log"), books -> reading.apply(books, log));
+        }
+    }
+
+    /** Reads what the node knows of logs as it is now, whether or not a node is running on the folder. */
+    <R> R archive(Function<Archive, R> reading) {
+        NodeFolder node = folder();
+        try (LogReader log = node.readLog();
+                ReadingShelf shelf = ReadingShelf.of(node, log)) {
+            return Books.read(node, log, progress("Posting the log"), (books, standings) -> {
+                SyncStatus status = FolderStatus.read(node, log, books, standings);
+                long countyHolds = status.county().map(Vouched::size).orElse(0L);
+                return reading.apply(new Archive(books, shelf::find, () -> countyHolds));
+            });
         }
     }
 

@@ -1,7 +1,6 @@
 package linli.node;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +12,9 @@ import linli.ledger.Books;
 import linli.ledger.Branch;
 import linli.ledger.Draft;
 import linli.ledger.Transfer;
-import linli.text.QrText;
 import linli.text.TextTable;
 import linli.transfer.TransferDesk;
 import linli.wire.Slip;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,7 +53,7 @@ final class PointsCommand extends CommandGroup {
                     + name(open.ledger().books(), branch) + ", with entry " + sent + ".");
             say("They arrive when that branch reads the slip, or has this one's log; once, whichever comes first.");
             slip.show(
-                    new TransferDesk(open.ledger()).slipOf(sent),
+                    new TransferDesk(open.ledger()).slipOf(sent).toText(),
                     spec.commandLine().getOut());
         }
         return 0;
@@ -72,7 +69,7 @@ final class PointsCommand extends CommandGroup {
             @Mixin SlipOptions slip) {
         try (OpenNode open = node.open()) {
             Slip again = new TransferDesk(open.ledger()).slipOf(EntryId.parse(entry));
-            slip.show(again, spec.commandLine().getOut());
+            slip.show(again.toText(), spec.commandLine().getOut());
         }
         return 0;
     }
@@ -144,36 +141,5 @@ final class PointsCommand extends CommandGroup {
 
     private void say(String text) {
         spec.commandLine().getOut().println(text);
-    }
-
-    /** How a slip is handed over. */
-    static final class SlipOptions {
-        @Option(names = "--slip", paramLabel = "FILE", description = "Writes the slip to this file, too.")
-        private @Nullable Path file;
-
-        @Option(names = "--no-qr", description = "Prints no QR code.")
-        private boolean noQr;
-
-        void show(Slip slip, PrintWriter out) {
-            String text = slip.toText();
-            if (!noQr) {
-                out.println(QrText.plain(text.getBytes(StandardCharsets.UTF_8)));
-            }
-            if (file != null) {
-                write(text, file);
-                out.println("The slip is in " + file + ".");
-            } else if (noQr) {
-                out.print(text);
-            }
-            out.flush();
-        }
-
-        private static void write(String text, Path file) {
-            try {
-                Files.writeString(file, text);
-            } catch (IOException e) {
-                throw new Failures.Problem("the slip cannot be written to " + file, e);
-            }
-        }
     }
 }

@@ -98,6 +98,17 @@ final class ReportCommand extends CommandGroup {
                         .orElseThrow(() -> new Failures.Problem("no volunteer has the number " + no))));
     }
 
+    @Command(
+            name = "national",
+            mixinStandardHelpOptions = true,
+            description = {
+                "How far this branch's approved records have come at the national volunteer system:",
+                "taken in, refused and why, without an answer. A branch's own records only."
+            })
+    int national(@Mixin Options options) {
+        return print(options, options.node.read((books, log) -> Reports.national(books)));
+    }
+
     @Command(name = "shop", mixinStandardHelpOptions = true, description = "A day at the points shop: its closing.")
     int shop(@Mixin Options options, @Mixin BranchOption branch, @Mixin DayOption day) {
         return print(

@@ -46,6 +46,7 @@ class ArchitectureTest {
                 "picture",
                 "intake",
                 "office",
+                "national",
                 "audit",
                 "report",
                 "access");
@@ -61,13 +62,16 @@ class ArchitectureTest {
         MAY_KNOW.put("intake", List.of("text"));
         MAY_KNOW.put("office", List.of("ledger", "profile", "intake", "entry", "log", "keys"));
         MAY_KNOW.put("access", List.of("ledger", "entry", "keys", "secret"));
+        MAY_KNOW.put("national", List.of("office", "ledger", "profile", "intake", "entry", "log", "secret", "text"));
         MAY_KNOW.put("audit", List.of("ledger", "entry", "log", "text"));
         MAY_KNOW.put("report", List.of("ledger", "calendar", "entry", "log", "text"));
-        List<String> syncModule = List.of("wire", "enrol", "mirror", "peer", "transfer", "bundle", "backup", "sync");
+        List<String> syncModule =
+                List.of("wire", "enrol", "mirror", "receipt", "peer", "transfer", "bundle", "backup", "sync");
         MAY_KNOW.put("wire", List.of("log"));
         MAY_KNOW.put("enrol", List.of("secret", "log", "entry", "ledger"));
         MAY_KNOW.put("mirror", List.of("wire", "log", "entry", "ledger"));
-        MAY_KNOW.put("transfer", List.of("wire", "log", "entry", "ledger"));
+        MAY_KNOW.put("receipt", List.of("wire", "log", "entry", "ledger"));
+        MAY_KNOW.put("transfer", List.of("wire", "receipt", "log", "entry", "ledger"));
         MAY_KNOW.put("peer", List.of("wire", "transfer", "mirror", "enrol", "log", "entry", "ledger", "secret"));
         MAY_KNOW.put("bundle", List.of("wire", "transfer", "mirror", "peer", "log", "entry", "ledger", "secret"));
         MAY_KNOW.put("backup", List.of("wire", "peer", "log", "ledger", "secret"));
@@ -194,6 +198,11 @@ class ArchitectureTest {
                 "linli.enrol..");
         only("com.fasterxml.jackson.dataformat.cbor..", "the exact bytes are made in one package", "linli.entry..");
         only("com.google.zxing..", "a code is text for people; whoever shows one needs no library", "linli.text..");
+        only(
+                "org.dhatim.fastexcel..",
+                "tables are read in one package and written in one",
+                "linli.intake..",
+                "linli.text..");
         only("javax.jmdns..", "its threads, waits and log lines are kept in one place", "linli.sync..");
         only("picocli..", "nothing but the command line knows that there is one", "linli.node..");
         only("jakarta.ws.rs..", "only the web module knows HTTP resources", "linli.web..", "linli.node..");

@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import linli.entry.EntryId;
+import linli.entry.VolunteerNo;
+import linli.keys.PassphraseSource;
 import linli.ledger.NodeFolder;
+import linli.web.hours.MyHours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +123,32 @@ class JoinCommandTest {
             assertEquals("xx.linli/heping/2", NodeFolder.open(heping).origin());
             assertTrue(ok("staff", "ls", "--dir", heping).contains("赵敏"));
             assertFalse(Files.exists(heping.resolve("keys/next-log.key")));
+        }
+    }
+
+    @Test
+    void whatWasSignedUnderTheFirstKeyIsStillProven() throws IOException {
+        try (RunningCounty running = new RunningCounty(county)) {
+            String said = invite(running, "heping", "和平社区");
+            typed(said, heping, "--fingerprint", running.fingerprint(), "--manager", "li=李芳");
+            Path table = Files.writeString(
+                    heping.resolveSibling("hours.csv"), "志愿者编号,姓名,活动名称,服务日期,服务时长\n1001,王芳,巡逻,2025-03-01,2\n");
+            ok("import", "hours", table, "--dir", heping, "--by", "li");
+            String record =
+                    ok("log", "ls", "--type", "HoursRecorded", "--dir", heping).split(" ", 2)[0];
+            ok("sync", "--dir", heping);
+            String rotation = ok("county", "rotate", "heping", "--dir", county, "--address", running.address());
+            assertEquals(0, typed(rotation, heping, "--manager", "zhao=赵敏").exit());
+            String receipt = ok("receipt", record, "--dir", heping, "--no-qr", "--language", "en");
+            assertTrue(receipt.contains("The log's signature holds: xx.linli/heping signed"), receipt);
+            assertTrue(receipt.contains("The county has it: it signed for it on "), receipt);
+            try (OpenNode open = OpenNode.open(NodeFolder.open(heping), PassphraseSource.NONE)) {
+                EntryId id = EntryId.parse(record);
+                VolunteerNo who = open.ledger().books().record(id).orElseThrow().volunteer();
+                MyHours hours = new MyHours(open.ledger(), open.profiles());
+                assertEquals(
+                        "xx.linli/heping", hours.proof(who, id).orElseThrow().origin());
+            }
         }
     }
 

@@ -83,6 +83,7 @@ class LanguageTest {
             browser.cookies.put("linli-language", language);
             pages.add(browser.get("/").body());
             pages.add(browser.get("/nothing").body());
+            pages.add(browser.get("/verify").body());
             pages.add(browser.signIn("12", Village.PIN).body());
             pages.add(browser.signIn(zhang.toString(), "97531").body());
             browser.signIn(zhang.toString(), Village.PIN);

@@ -17,8 +17,7 @@ import linli.ledger.Outcome;
 import linli.ledger.Transfer;
 import linli.ledger.Volume;
 import linli.log.LogException;
-import linli.log.LogView;
-import linli.log.SignedCheckpoint;
+import linli.receipt.Receipts;
 import linli.transfer.TransferException.Code;
 import linli.wire.Slip;
 import linli.wire.WireException;
@@ -47,16 +46,11 @@ public final class TransferDesk {
      * @throws TransferException NO_TRANSFER
      */
     public Slip slipOf(EntryId sent) {
-        Volume volume = ledger.volumeOf(sent)
-                .filter(own -> own.origin().equals(ledger.log().origin()))
-                .orElseThrow(() -> noTransfer(sent));
-        long place = volume.placeOf(sent);
-        if (place >= ledger.log().size() || ledger.books().transfer(sent).isEmpty()) {
+        boolean own = sent.branch() == ledger.books().branch();
+        if (!own || ledger.books().transfer(sent).isEmpty()) {
             throw noTransfer(sent);
         }
-        SignedCheckpoint checkpoint = ledger.checkpoint();
-        LogView log = ledger.log();
-        return Slip.of(log.entry(place), place, log.inclusionProof(place, checkpoint.size()), checkpoint);
+        return Receipts.of(ledger).of(sent);
     }
 
     private static TransferException noTransfer(EntryId id) {
@@ -127,9 +121,7 @@ public final class TransferDesk {
 
     /** Once the sender's log is here, its own accounts say whether the points were there. */
     private void requireCovered(EntryId sent) {
-        boolean refused = ledger.books().findings().stream()
-                .anyMatch(finding -> finding.entry().equals(sent));
-        if (refused) {
+        if (ledger.books().finding(sent).isPresent()) {
             throw new TransferException(
                     Code.NOT_COVERED,
                     "branch " + sent.branch() + " sent points with " + sent + " that were not there; tell the county");

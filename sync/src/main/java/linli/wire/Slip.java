@@ -1,5 +1,6 @@
 package linli.wire;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import linli.log.Checkpoint;
@@ -13,8 +14,9 @@ import linli.log.StrictText;
 import linli.log.Vkey;
 
 /**
- * A transfer slip: an entry with everything that proves it to somebody who has only the log's key. It is a tlog-proof whose
- * {@code extra} is the entry, small enough for one QR code, and can be read with both nodes offline.
+ * A slip: an entry with everything that proves it to somebody who has only the log's key. It is a tlog-proof whose {@code extra}
+ * is the entry, small enough for one QR code, and can be read with both nodes offline. Points travel by it, and every receipt is
+ * one.
  *
  * <p>A slip that was only read says nothing before {@link #verify}. It may be shown any number of times; that a transfer
  * counts once is for the ledger to see to.
@@ -23,27 +25,39 @@ public record Slip(InclusionProof proof) {
     public Slip {
         WireException.reading("slip", () -> Checkpoint.ofText(proof.checkpoint().text()));
         EntryLength.checked(entry(proof).length);
-        if (proof.toBytes().length > WireLimits.SLIP_BYTES) {
+        if (!fits(proof)) {
             throw WireException.tooLarge("the slip, in bytes,", WireLimits.SLIP_BYTES);
         }
     }
 
     /**
-     * The slip of an entry. Of the checkpoint's signatures it takes the log's own, as the others would not fit.
+     * The slip of an entry. Of the checkpoint's signatures it takes the log's own, and those of these cosigners as far as there
+     * is room.
      *
      * @param path the inclusion proof of the entry in the checkpoint's tree; one that does not prove it is an
      *     {@link IllegalArgumentException}
      * @throws WireException TOO_LARGE when the entry is too long for a QR code; a USB stick can carry it
      */
-    public static Slip of(byte[] entry, long index, List<Hash> path, SignedCheckpoint checkpoint) {
+    public static Slip of(byte[] entry, long index, List<Hash> path, SignedCheckpoint checkpoint, Vkey... cosigners) {
         if (!MerkleProofs.inclusion(index, checkpoint.size(), Hash.ofLeaf(entry), path, checkpoint.root())) {
             throw new IllegalArgumentException("the path does not prove the entry");
         }
-        List<NoteSignature> own = checkpoint.note().signatures().stream()
+        List<NoteSignature> lines = checkpoint.note().signatures();
+        List<NoteSignature> own = lines.stream()
                 .filter(line -> line.name().equals(checkpoint.origin()))
                 .toList();
         Note note = new Note(checkpoint.note().text(), own);
-        return new Slip(new InclusionProof(Optional.of(StrictText.base64(entry)), index, path, note));
+        Optional<String> extra = Optional.of(StrictText.base64(entry));
+        for (NoteSignature line : lines) {
+            Note more = note.with(line);
+            boolean wanted = Arrays.stream(cosigners).anyMatch(cosigner -> cosigner.claimedBy(line));
+            note = wanted && fits(new InclusionProof(extra, index, path, more)) ? more : note;
+        }
+        return new Slip(new InclusionProof(extra, index, path, note));
+    }
+
+    private static boolean fits(InclusionProof proof) {
+        return proof.toBytes().length <= WireLimits.SLIP_BYTES;
     }
 
     /**
@@ -56,8 +70,13 @@ public record Slip(InclusionProof proof) {
         if (text.length() > WireLimits.PASTED_SLIP_CHARS) {
             throw WireException.tooLarge("the text of a slip, in characters,", WireLimits.PASTED_SLIP_CHARS);
         }
-        String slip = text.replace("\r\n", "\n").strip() + "\n";
+        String slip = tidied(text);
         return WireException.reading("slip", () -> new Slip(InclusionProof.ofBytes(StrictText.utf8(slip))));
+    }
+
+    /** A text as it was before scanning or pasting put blank space around it and ended its lines in CR LF. */
+    public static String tidied(String text) {
+        return text.replace("\r\n", "\n").strip() + "\n";
     }
 
     public String toText() {

@@ -43,11 +43,14 @@ class SlipTest {
     }
 
     @Test
-    void slipIsMadeOfAnEntryAndCarriesOnlyTheLogsOwnSignature() {
+    void slipIsMadeOfAnEntryAndCarriesTheLogsOwnSignatureAndThoseAskedFor() {
         InclusionProof proof = InclusionProof.ofBytes(resource("entry-5.tlog-proof"));
         SignedCheckpoint cosigned = SignedCheckpoint.of(Sample.checkpoint(), Sample.LOG);
         assertEquals(2, cosigned.note().signatures().size());
         assertEquals(SLIP, Slip.of(Sample.entry(5), 5, proof.path(), cosigned).toText());
+        Vkey county = new Vkey("county.example/w1", Vkey.Role.COSIGNATURE, Sample.KEY.verifyKey());
+        Slip both = Slip.of(Sample.entry(5), 5, proof.path(), cosigned, county);
+        assertEquals(cosigned.note(), both.proof().checkpoint());
     }
 
     @Test

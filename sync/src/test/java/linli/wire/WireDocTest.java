@@ -7,20 +7,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import linli.log.Vkey;
 import org.junit.jupiter.api.Test;
 
 /** Holds {@code docs/wire.md} against the program, so that the page cannot rot. */
 class WireDocTest {
-    private final String page = page();
-
     @Test
     void addCheckpointIsTheOneOfTheVectors() {
         assertArrayEquals(Sample.resource("add-checkpoint.txt"), block("add-checkpoint"));
@@ -65,26 +58,7 @@ class WireDocTest {
         assertEquals(Sample.text(block("slip")), slip.toText());
     }
 
-    /** The text of the fenced block whose opening fence ends in this word. */
-    private byte[] block(String word) {
-        Matcher block =
-                Pattern.compile("(?ms)^```\\w+ " + word + "\n(.*?)^```$").matcher(page);
-        if (!block.find()) {
-            throw new AssertionError("docs/wire.md has no block " + word);
-        }
-        return Sample.bytes(block.group(1));
-    }
-
-    private static String page() {
-        Path page = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-                .map(folder -> folder.resolve("docs").resolve("wire.md"))
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow();
-        try {
-            return Files.readString(page);
-        } catch (IOException e) {
-            throw new AssertionError(page + " cannot be read", e);
-        }
+    private static byte[] block(String word) {
+        return Sample.bytes(WirePage.blockText(word));
     }
 }

@@ -11,6 +11,9 @@ import linli.access.Kiosks;
 import linli.access.Passwords;
 import linli.ledger.Ledger;
 import linli.office.Office;
+import linli.peer.Vouched;
+import linli.receipt.Archive;
+import linli.receipt.Verifier;
 import linli.sync.SyncStatus;
 import linli.web.act.KeyFilter;
 import linli.web.api.Api;
@@ -37,6 +40,7 @@ import linli.web.screen.Screens;
 import linli.web.screen.SignInResource;
 import linli.web.screen.StaticResource;
 import linli.web.screen.SyncPageResource;
+import linli.web.screen.VerifyResource;
 import linli.web.session.Attempts;
 import linli.web.session.FormTokens;
 import linli.web.session.Pairing;
@@ -76,6 +80,7 @@ public final class WebApplication {
                 new SignInResource(screens, visitors, signIn, desk),
                 new MyHoursResource(screens, myHours),
                 new SyncPageResource(screens, board),
+                new VerifyResource(screens, verifier(ledger, sync), ledger.books(), clock),
                 new StaticResource());
         Api.Door door = new Api.Door(visitors, signIn, desk, kiosks, new Pairing(kiosks, attempts, clock));
         resources = Sets.union(pageResources, Api.resources(office, myHours, board, door));
@@ -93,6 +98,12 @@ public final class WebApplication {
                 new SecurityHeaders(),
                 new ProblemFilter(pages, frames),
                 new ProblemMapper());
+    }
+
+    private static Verifier verifier(Ledger ledger, Supplier<Optional<SyncStatus>> sync) {
+        return Verifier.at(Archive.of(
+                ledger,
+                () -> sync.get().flatMap(SyncStatus::county).map(Vouched::size).orElse(0L)));
     }
 
     /** The classes that hold the routes, for whoever describes them. */

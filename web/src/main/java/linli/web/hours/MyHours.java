@@ -65,7 +65,7 @@ public final class MyHours {
 
     /** The exact bytes of one of their records, as signed. */
     public Optional<byte[]> entry(VolunteerNo number, EntryId id) {
-        return theirs(number, id).map(record -> prover.entry(record.id().index()));
+        return theirs(number, id).map(record -> prover.entry(record.id()));
     }
 
     private Optional<ServiceRecord> theirs(VolunteerNo number, EntryId id) {

@@ -2,9 +2,10 @@ package linli.web.hours;
 
 import java.time.Instant;
 import linli.entry.EntryCodec;
-import linli.ledger.Branch;
+import linli.entry.EntryId;
 import linli.ledger.Ledger;
 import linli.ledger.ServiceRecord;
+import linli.ledger.Volume;
 import linli.log.Hash;
 import linli.log.InclusionProof;
 import linli.log.LogView;
@@ -12,14 +13,12 @@ import linli.log.SignedCheckpoint;
 import linli.log.Vkey;
 import linli.web.clock.CountyZone;
 
-/** Proves records from the log itself, as a stranger would. */
+/** Proves records from the log itself, as a stranger would: from the log that each stands in, also where the branch has had several. */
 final class Prover {
     private final Ledger ledger;
-    private final LogView log;
 
     Prover(Ledger ledger) {
         this.ledger = ledger;
-        this.log = ledger.log();
     }
 
     /**
@@ -29,14 +28,16 @@ final class Prover {
      * @throws linli.log.LogException where the proof or the checkpoint is wrong
      */
     Proof prove(ServiceRecord record, Hours hours) {
-        long index = record.id().index();
-        byte[] entry = log.entry(index);
+        Volume volume = volume(record.id());
+        LogView log = log(volume);
+        long place = volume.placeOf(record.id());
+        byte[] entry = log.entry(place);
         Hash leaf = Hash.ofLeaf(entry);
-        Vkey vkey = vkey();
-        if (!EntryCodec.verify(entry, vkey, index)) {
+        Vkey vkey = volume.key();
+        if (!EntryCodec.verify(entry, vkey, place)) {
             throw new IllegalStateException("the signature of entry " + record.id() + " is wrong");
         }
-        InclusionProof carried = carried(index);
+        InclusionProof carried = carried(log, place);
         SignedCheckpoint checkpoint = carried.verify(leaf, vkey);
         Instant at = Instant.ofEpochSecond(EntryCodec.decode(entry).atSeconds());
         return new Proof(
@@ -44,33 +45,36 @@ final class Prover {
                 at.atZone(CountyZone.of(ledger.books())),
                 log.origin(),
                 vkey.toString(),
-                index,
+                place,
                 checkpoint.size(),
                 checkpoint.root().toBase64(),
                 leaf.toBase64(),
                 carried);
     }
 
-    private InclusionProof carried(long index) {
-        SignedCheckpoint checkpoint = checkpointOver(index);
-        return new InclusionProof(index, log.inclusionProof(index, checkpoint.size()), checkpoint);
+    private InclusionProof carried(LogView log, long place) {
+        SignedCheckpoint checkpoint = checkpointOver(log, place);
+        return new InclusionProof(place, log.inclusionProof(place, checkpoint.size()), checkpoint);
     }
 
-    byte[] entry(long index) {
-        return log.entry(index);
+    /** The exact bytes of an entry of this branch. */
+    byte[] entry(EntryId id) {
+        Volume volume = volume(id);
+        return log(volume).entry(volume.placeOf(id));
     }
 
     /** The newest checkpoint is at most a second old; a record younger than that gets one made for it. */
-    private SignedCheckpoint checkpointOver(long index) {
+    private SignedCheckpoint checkpointOver(LogView log, long place) {
         SignedCheckpoint latest = log.latestCheckpoint();
-        return index < latest.size() ? latest : ledger.checkpoint();
+        return place < latest.size() ? latest : ledger.checkpoint();
     }
 
-    private Vkey vkey() {
-        int own = ledger.books().branch();
-        Branch branch = ledger.books()
-                .branch(own)
-                .orElseThrow(() -> new IllegalStateException("the node's own branch " + own + " is not known"));
-        return Vkey.ofText(branch.vkey());
+    private Volume volume(EntryId id) {
+        return ledger.volumeOf(id).orElseThrow(() -> new IllegalStateException("no log of this branch has " + id));
+    }
+
+    private LogView log(Volume volume) {
+        return ledger.log(volume)
+                .orElseThrow(() -> new IllegalStateException("the log " + volume.origin() + " is not here"));
     }
 }

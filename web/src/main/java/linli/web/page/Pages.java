@@ -28,6 +28,17 @@ public final class Pages {
         return render("sync.jte", frame, page);
     }
 
+    public String verify(Frame frame, VerifyPage page) {
+        return render("verify.jte", frame, page);
+    }
+
+    /** A certificate to be printed: a page of its own that needs nothing else. */
+    public String certificate(CertificateSheet sheet) {
+        StringOutput html = new StringOutput();
+        engine.render("certificate.jte", sheet, html);
+        return html.toString();
+    }
+
     public String error(Frame frame, ErrorPage page) {
         return render("error.jte", frame, page);
     }

@@ -4,11 +4,15 @@ import com.google.common.hash.Hashing;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** The files that pages refer to. Their addresses change with their content, so browsers may keep them for ever. */
 public final class StyleSheet {
     private static final byte[] CSS = read("linli.css");
     private static final byte[] ICON = read("linli.svg");
+
+    /** Of a certificate, which stands for itself: it goes within the file. */
+    static final String OF_CERTIFICATE = new String(read("certificate.css"), StandardCharsets.UTF_8);
 
     static final String ADDRESS =
             "/static/linli.css?v=" + Hashing.sha256().hashBytes(CSS).toString().substring(0, 12);

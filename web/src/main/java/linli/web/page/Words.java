@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import linli.ledger.Standing;
 import linli.web.hours.Hours;
 import linli.web.hours.Signatory;
@@ -24,24 +26,31 @@ import org.jspecify.annotations.Nullable;
 /** Everything the pages say, in one language: {@code words-zh.properties}, {@code words-en.properties}. */
 public final class Words {
     private static final int MINUTES_PER_HOUR = 60;
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
     private static final Map<Language, Words> ALL = new EnumMap<>(Map.of(
             Language.ZH, new Words(Language.ZH),
             Language.EN, new Words(Language.EN)));
 
     private final Language language;
-    private final Properties texts = new Properties();
+    private final Properties texts;
     private final DateTimeFormatter day;
     private final DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private Words(Language language) {
         this.language = language;
-        String file = "words-" + language.code() + ".properties";
+        this.texts = read("words-" + language.code() + ".properties");
+        day = DateTimeFormatter.ofPattern(text("day.pattern"), Locale.ENGLISH);
+    }
+
+    /** A file of texts, which is part of the program. */
+    static Properties read(String file) {
+        Properties texts = new Properties();
         try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(file + " is part of the program", e);
         }
-        day = DateTimeFormatter.ofPattern(text("day.pattern"), Locale.ENGLISH);
     }
 
     public static Words of(Language language) {
@@ -66,15 +75,19 @@ public final class Words {
         if (text == null) {
             throw new IllegalArgumentException("no words for " + key + " in " + language);
         }
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return filled(text, values);
+    }
+
+    /** A text with its {@code {0}}, {@code {1}}… replaced; what is put in is not looked at again. */
+    static String filled(String text, Object... values) {
+        return PLACE.matcher(text)
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
     }
 
     /** The text of a constant of a closed set, under {@code <prefix>.<CONSTANT>}. */
-    public String text(String prefix, Enum<?> constant) {
-        return text(prefix + "." + constant.name());
+    public String text(String prefix, Enum<?> constant, Object... values) {
+        return text(prefix + "." + constant.name(), values);
     }
 
     /**

@@ -12,6 +12,7 @@ import linli.web.hours.Proof;
 import linli.web.page.HoursView;
 import linli.web.page.Pages;
 import linli.web.page.SignInPage;
+import linli.web.page.VerifyPage;
 import linli.web.session.Session;
 import linli.web.sync.SyncOverview;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,21 @@ public final class Screens {
         String page = pages.sync(frames.around(request), overview);
         return visitor.isSignedIn()
                 ? personal(request, page)
-                : html(page)
-                        .header("Refresh", SOON)
-                        .cookie(Cookies.mark(visitor))
-                        .build();
+                : open(visitor, page).header("Refresh", SOON).build();
+    }
+
+    /** The page on which receipts are verified. */
+    Response verify(ContainerRequestContext request, VerifyPage view) {
+        Visitor visitor = Visitor.of(request);
+        String page = pages.verify(frames.around(request), view);
+        return visitor.isSignedIn()
+                ? personal(request, page)
+                : open(visitor, page).build();
+    }
+
+    /** A page for everybody. */
+    private static Response.ResponseBuilder open(Visitor visitor, String page) {
+        return html(page).cookie(Cookies.mark(visitor));
     }
 
     private static Response personal(ContainerRequestContext request, String page) {

@@ -1,0 +1,82 @@
+package linli.web.page;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import linli.office.CertificatePaper;
+import linli.office.ServedActivity;
+import linli.receipt.Receipt;
+import linli.text.QrSvg;
+
+/**
+ * A certificate of volunteer service as it is printed: one sheet of A4, Chinese first, English beside it.
+ *
+ * @param paper what stands on it
+ * @param receipt what its code says
+ * @param zone of the county's clocks
+ */
+public record CertificateSheet(CertificatePaper paper, Receipt receipt, ZoneId zone) {
+    /** Lines of the table that fit on the sheet. */
+    private static final int MOST_ACTIVITIES = 7;
+
+    private static final String NAME = "\u0000";
+
+    Words zh() {
+        return Words.of(Language.ZH);
+    }
+
+    Words en() {
+        return Words.of(Language.EN);
+    }
+
+    String styleSheet() {
+        return StyleSheet.OF_CERTIFICATE;
+    }
+
+    /** The sentence that certifies, before the name and behind it. */
+    String certifies(Words words, int part) {
+        String sentence = words.text(
+                "paper.certify",
+                NAME,
+                words.day(paper.certificate().firstDay()),
+                words.day(paper.certificate().lastDay()));
+        int name = sentence.indexOf(NAME);
+        return part == 0 ? sentence.substring(0, name) : sentence.substring(name + NAME.length());
+    }
+
+    String stars() {
+        return "★".repeat(paper.stars()) + "☆".repeat(paper.mostStars() - paper.stars());
+    }
+
+    List<ServedActivity> shown() {
+        List<ServedActivity> all = paper.activities();
+        return all.size() <= MOST_ACTIVITIES ? all : all.subList(0, MOST_ACTIVITIES - 1);
+    }
+
+    int more() {
+        return paper.activities().size() - shown().size();
+    }
+
+    long moreMinutes() {
+        return paper.activities().stream()
+                .skip(shown().size())
+                .mapToLong(activity -> activity.served().minutes())
+                .sum();
+    }
+
+    String days(ServedActivity activity) {
+        return activity.firstDay().equals(activity.lastDay())
+                ? activity.firstDay().toString()
+                : activity.firstDay() + " – " + activity.lastDay();
+    }
+
+    LocalDate issued() {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(paper.certificate().atSeconds()), zone);
+    }
+
+    String code() {
+        return QrSvg.of(receipt.toText().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,61 @@
+package linli.web.page;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import linli.entry.EntryId;
+import linli.ledger.Activity;
+import linli.ledger.Books;
+import linli.ledger.StaffMember;
+import linli.web.hours.CountyZone;
+
+/** How things are called that an entry names by their ids, and what time it is there. */
+public interface Naming {
+    ZoneId zone();
+
+    /** The name of what an entry made. */
+    Optional<String> entry(EntryId id);
+
+    /** The name of a member of a branch's staff, in office or not. */
+    Optional<String> staff(int branch, String handle);
+
+    /** As a node's accounts have it. */
+    static Naming of(Books books) {
+        ZoneId zone = CountyZone.of(books);
+        return new Naming() {
+            @Override
+            public ZoneId zone() {
+                return zone;
+            }
+
+            @Override
+            public Optional<String> entry(EntryId id) {
+                return books.activity(id).map(Activity::name);
+            }
+
+            @Override
+            public Optional<String> staff(int branch, String handle) {
+                return books.staff(branch, handle).map(StaffMember::name);
+            }
+        };
+    }
+
+    /** Without a node nothing has a name. */
+    static Naming nameless(ZoneId zone) {
+        return new Naming() {
+            @Override
+            public ZoneId zone() {
+                return zone;
+            }
+
+            @Override
+            public Optional<String> entry(EntryId id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> staff(int branch, String handle) {
+                return Optional.empty();
+            }
+        };
+    }
+}
