@@ -20,6 +20,7 @@ import linli.entry.HoursEvent.HoursRejected;
 import linli.entry.HoursEvent.HoursReversed;
 import linli.entry.VolunteerNo;
 import linli.web.act.Acts;
+import linli.web.act.Reason;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
 import linli.web.caller.Who;
@@ -56,12 +57,6 @@ public final class HoursActsResource {
     }
 
     private record Approval(List<EntryId> records, int policyVersion) {}
-
-    private record Reason(String reason) {
-        static String in(byte[] body) {
-            return Json.read(body, Reason.class).reason();
-        }
-    }
 
     /** Writes down hours that no clock has seen. They wait for a second person. */
     @POST

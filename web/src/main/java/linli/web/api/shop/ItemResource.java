@@ -18,6 +18,7 @@ import linli.entry.ShopEvent.ItemRepriced;
 import linli.ledger.Books;
 import linli.ledger.Item;
 import linli.web.act.Acts;
+import linli.web.act.Reason;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
 import linli.web.caller.Who;
@@ -49,8 +50,6 @@ public final class ItemResource {
     }
 
     private record NewPrice(long points) {}
-
-    private record Delisting(String reason) {}
 
     /** Items of this branch's shop, oldest first. */
     @GET
@@ -105,7 +104,6 @@ public final class ItemResource {
     @Writes
     @Allowed(Who.CLERK)
     public Response delist(@Context ContainerRequestContext request, @PathParam("id") EntryId id, byte[] body) {
-        return acts.write(
-                request, new ItemDelisted(id, Json.read(body, Delisting.class).reason()));
+        return acts.write(request, new ItemDelisted(id, Reason.in(body)));
     }
 }

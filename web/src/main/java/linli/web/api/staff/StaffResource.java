@@ -19,6 +19,7 @@ import linli.entry.VolunteerNo;
 import linli.ledger.Books;
 import linli.ledger.StaffMember;
 import linli.web.act.Acts;
+import linli.web.act.Reason;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
 import linli.web.caller.Who;
@@ -64,8 +65,6 @@ public final class StaffResource {
         }
     }
 
-    private record Dismissal(String reason) {}
-
     @GET
     @Path("staff")
     @Produces({Json.TYPE, Csv.NAME})
@@ -102,7 +101,6 @@ public final class StaffResource {
     @Writes
     @Allowed({Who.MANAGER, Who.ADMIN})
     public Response dismiss(@Context ContainerRequestContext request, @PathParam("handle") String handle, byte[] body) {
-        Dismissal typed = Json.read(body, Dismissal.class);
-        return acts.write(request, new StaffDismissed(handle, typed.reason()));
+        return acts.write(request, new StaffDismissed(handle, Reason.in(body)));
     }
 }

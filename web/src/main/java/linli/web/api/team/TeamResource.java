@@ -24,6 +24,7 @@ import linli.ledger.Books;
 import linli.ledger.Membership;
 import linli.ledger.Team;
 import linli.web.act.Acts;
+import linli.web.act.Reason;
 import linli.web.act.Subject;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
@@ -51,8 +52,6 @@ public final class TeamResource {
     }
 
     private record NewTeam(Kind kind, String name) {}
-
-    private record Reason(String reason) {}
 
     private record Member(@Nullable VolunteerNo volunteer) {
         static VolunteerNo in(byte[] body, ContainerRequestContext request) {
@@ -141,8 +140,7 @@ public final class TeamResource {
     @Writes
     @Allowed(Who.CLERK)
     public Response dissolve(@Context ContainerRequestContext request, @PathParam("id") EntryId id, byte[] body) {
-        return acts.write(
-                request, new TeamDissolved(id, Json.read(body, Reason.class).reason()));
+        return acts.write(request, new TeamDissolved(id, Reason.in(body)));
     }
 
     private Team find(EntryId id) {

@@ -20,6 +20,8 @@ import linli.entry.WishEvent.WishDispatched;
 import linli.entry.WishEvent.WishFulfilled;
 import linli.entry.WishEvent.WishReleased;
 import linli.web.act.Acts;
+import linli.web.act.Nothing;
+import linli.web.act.Reason;
 import linli.web.act.Subject;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
@@ -38,14 +40,9 @@ public final class WishActsResource {
         this.acts = acts;
     }
 
-    /** There is nothing to say beyond the wish; whatever is said is a mistake. */
-    private record Nothing() {}
-
     private record To(@Nullable EntryId team, @Nullable String staff, LocalDate dueDay) {}
 
     private record Claim(@Nullable VolunteerNo volunteer) {}
-
-    private record Reason(String reason) {}
 
     private record Done(@Nullable String note) {}
 
@@ -59,7 +56,7 @@ public final class WishActsResource {
     @Writes
     @Allowed(Who.CLERK)
     public Response accept(@Context ContainerRequestContext request, @PathParam("id") EntryId id, byte[] body) {
-        Json.read(body, Nothing.class);
+        Nothing.requireIn(body);
         return acts.write(request, new WishAccepted(id));
     }
 
@@ -89,8 +86,7 @@ public final class WishActsResource {
     @Writes
     @Allowed({Who.STAFF, Who.VOLUNTEER})
     public Response release(@Context ContainerRequestContext request, @PathParam("id") EntryId id, byte[] body) {
-        return acts.write(
-                request, new WishReleased(id, Json.read(body, Reason.class).reason()));
+        return acts.write(request, new WishReleased(id, Reason.in(body)));
     }
 
     /** Says that it is done. */

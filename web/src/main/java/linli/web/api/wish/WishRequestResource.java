@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import linli.entry.EntryId;
@@ -24,6 +25,8 @@ import linli.ledger.Rejection;
 import linli.ledger.WishBook.Asked;
 import linli.ledger.WishesToDo;
 import linli.web.act.Acts;
+import linli.web.act.Nothing;
+import linli.web.act.Reason;
 import linli.web.act.Subject;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
@@ -48,11 +51,7 @@ public final class WishRequestResource {
         this.acts = acts;
     }
 
-    private record Nothing() {}
-
     private record NewRequest(EntryId wish, @Nullable VolunteerNo volunteer) {}
-
-    private record Reason(String reason) {}
 
     /** Asks another branch to let a volunteer of this one take a wish on. */
     @POST
@@ -85,9 +84,7 @@ public final class WishRequestResource {
     @Writes
     @Allowed({Who.VOLUNTEER, Who.CLERK})
     public Response withdraw(@Context ContainerRequestContext request, @PathParam("id") EntryId id, byte[] body) {
-        return acts.write(
-                request,
-                new WishClaimWithdrawn(id, Json.read(body, Reason.class).reason()));
+        return acts.write(request, new WishClaimWithdrawn(id, Reason.in(body)));
     }
 
     /**
@@ -109,8 +106,7 @@ public final class WishRequestResource {
 
     private static List<Asked> toDo(WishesToDo wishes) {
         return Stream.concat(wishes.toAnswer().stream(), wishes.toRelease().stream())
-                .sorted((one, other) ->
-                        one.request().id().compareTo(other.request().id()))
+                .sorted(Comparator.comparing((Asked asked) -> asked.request().id()))
                 .toList();
     }
 
@@ -121,7 +117,7 @@ public final class WishRequestResource {
     @Writes
     @Allowed(Who.CLERK)
     public Response grant(@Context ContainerRequestContext request, @PathParam("id") EntryId id, byte[] body) {
-        Json.read(body, Nothing.class);
+        Nothing.requireIn(body);
         ClaimRequest asked = known(id);
         return acts.write(request, new WishClaimed(asked.wish(), asked.volunteer(), id));
     }
@@ -132,7 +128,7 @@ public final class WishRequestResource {
     @Writes
     @Allowed(Who.CLERK)
     public Response decline(@Context ContainerRequestContext request, @PathParam("id") EntryId id, byte[] body) {
-        String reason = Json.read(body, Reason.class).reason();
+        String reason = Reason.in(body);
         return acts.write(request, new WishClaimDeclined(known(id).wish(), id, reason));
     }
 
