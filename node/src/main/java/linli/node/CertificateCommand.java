@@ -17,7 +17,7 @@ import linli.office.Certificates;
 import linli.receipt.Receipt;
 import linli.receipt.Receipts;
 import linli.text.TextTable;
-import linli.web.hours.CountyZone;
+import linli.web.clock.CountyZone;
 import linli.web.page.CertificateSheet;
 import linli.web.page.Language;
 import linli.web.page.Pages;

@@ -61,7 +61,7 @@ final class NodeOption {
         NodeFolder node = folder();
         try (LogReader log = node.readLog();
                 ReadingShelf shelf = ReadingShelf.of(node, log)) {
-            return Books.read(node, log, progress("Posting the log"), (books, standings) -> {
+            return BooksCopy.read(node, log, progress("Posting the log"), (books, standings) -> {
                 SyncStatus status = FolderStatus.read(node, log, books, standings);
                 long countyHolds = status.county().map(Vouched::size).orElse(0L);
                 return reading.apply(new Archive(books, shelf::find, () -> countyHolds));

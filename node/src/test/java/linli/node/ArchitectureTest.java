@@ -88,7 +88,7 @@ class ArchitectureTest {
         WEB_ROOMS.put("clock", List.of());
         WEB_ROOMS.put("hours", List.of("clock"));
         WEB_ROOMS.put("sync", List.of("clock"));
-        WEB_ROOMS.put("page", List.of("hours", "sync"));
+        WEB_ROOMS.put("page", List.of("clock", "hours", "sync"));
         WEB_ROOMS.put("session", List.of());
         WEB_ROOMS.put("door", List.of("page"));
         WEB_ROOMS.put("caller", List.of("door", "session", "page"));

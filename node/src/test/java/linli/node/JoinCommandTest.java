@@ -145,7 +145,7 @@ class JoinCommandTest {
             try (OpenNode open = OpenNode.open(NodeFolder.open(heping), PassphraseSource.NONE)) {
                 EntryId id = EntryId.parse(record);
                 VolunteerNo who = open.ledger().books().record(id).orElseThrow().volunteer();
-                MyHours hours = new MyHours(open.ledger(), open.profiles());
+                MyHours hours = new MyHours(open.office());
                 assertEquals(
                         "xx.linli/heping", hours.proof(who, id).orElseThrow().origin());
             }

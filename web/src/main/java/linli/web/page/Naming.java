@@ -6,7 +6,7 @@ import linli.entry.EntryId;
 import linli.ledger.Activity;
 import linli.ledger.Books;
 import linli.ledger.StaffMember;
-import linli.web.hours.CountyZone;
+import linli.web.clock.CountyZone;
 
 /** How things are called that an entry names by their ids, and what time it is there. */
 public interface Naming {

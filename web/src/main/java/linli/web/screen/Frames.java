@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes what surrounds the page that answers a request. */
 public final class Frames {
     /** Pages that a person may come back to after switching the language. */
-    private static final Pattern PAGE = Pattern.compile("/|/sync|/verify|/me(\\?from=[0-9-]{1,24})?|/me/records/[0-9-]{1,24}");
+    private static final Pattern PAGE =
+            Pattern.compile("/|/sync|/verify|/me(\\?from=[0-9-]{1,24})?|/me/records/[0-9-]{1,24}");
 
     private final Visitors visitors;
     private final SyncBoard sync;

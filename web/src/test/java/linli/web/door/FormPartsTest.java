@@ -1,4 +1,4 @@
-package linli.web;
+package linli.web.door;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -51,7 +51,7 @@ class FormPartsTest {
 
     private static void refused(String body, MediaType type) {
         ProblemException told = assertThrows(ProblemException.class, () -> FormParts.of(bytes(body), type));
-        assertEquals(Problem.BAD_REQUEST, told.problem());
+        assertEquals(Problem.BAD_REQUEST.fault(), told.fault());
     }
 
     @Test
@@ -67,7 +67,7 @@ class FormPartsTest {
             try {
                 FormParts.of(body, TYPE);
             } catch (ProblemException refused) {
-                assertEquals(Problem.BAD_REQUEST, refused.problem());
+                assertEquals(Problem.BAD_REQUEST.fault(), refused.fault());
             }
         }
     }
