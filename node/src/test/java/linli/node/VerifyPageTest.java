@@ -101,7 +101,7 @@ class VerifyPageTest {
 
     @Test
     void aBodyOfAnotherKindOrTooLargeIsAProblem() {
-        assertEquals(413, post(browser("zh"), "x".repeat(17_000), "").status());
+        assertEquals(413, post(browser("zh"), "x".repeat(33_000), "").status());
         Answer form = browser("zh").form("/verify", "text", receipt());
         assertEquals(415, form.status());
         Answer broken = browser("zh")
