@@ -49,7 +49,7 @@ final class DemoBranch implements AutoCloseable {
         withPin().forEach(no -> node.office().setPin(no, PIN.toCharArray()));
     }
 
-    /** Brings the log to the county, for a node that does not stay to meet it. */
+    /** Brings the log to the county, and takes nothing along: a node that runs meets it afterwards. */
     void deliver(PeerAddress county) {
         Ledger ledger = node.ledger();
         Optional<Vkey> cosigner = ledger.books().cosigner(0);

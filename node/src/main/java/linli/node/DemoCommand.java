@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Where the folder has one already, it goes on with that. Everybody in it is invented. Ctrl-C stops it."
         })
 final class DemoCommand implements Callable<Integer> {
-    private static final Duration LONGEST_RECONCILING = Duration.ofMinutes(1);
+    private static final Duration LONGEST_RECONCILING = Duration.ofMinutes(2);
     private static final Duration BETWEEN_VISITS = Duration.ofSeconds(3);
     private static final int RUNNING = 4;
     private static final int ALL = 29;
@@ -83,6 +83,7 @@ final class DemoCommand implements Callable<Integer> {
         out.print(DemoText.of(demo, told));
         out.flush();
         DemoPlug plug = DemoPlug.watch(dir, demo.county(), out);
+        reconcile(demo);
         DemoLife life = DemoLife.start(kiosks(demo), told.seed(), BETWEEN_VISITS);
         try (plug;
                 life) {
@@ -96,23 +97,17 @@ final class DemoCommand implements Callable<Integer> {
                 : demo.branches().stream().map(DemoBranch::kiosk).toList();
     }
 
-    private DemoCounty make(DemoFolder folder) throws InterruptedException {
+    private DemoCounty make(DemoFolder folder) {
         folder.requireNothingHalfMade();
         DemoCounty.Story story = story(or(seed, USUAL_SEED), or(days, USUAL_DAYS), or(people, USUAL_PEOPLE), count());
         long since = System.nanoTime();
         System.err.println("Inventing " + story.told().days() + " days of " + count() + " communities from seed "
                 + story.told().seed() + ".");
         DemoCounty demo = make(story);
-        try {
-            reconcile(demo);
-            double seconds = (System.nanoTime() - since) / 1e9;
-            folder.keep(new DemoFolder.Told(
-                    story.told().seed(), story.told().days(), story.told().people(), count(), demo.entries(), seconds));
-            return demo;
-        } catch (RuntimeException | InterruptedException e) {
-            demo.close();
-            throw e;
-        }
+        double seconds = (System.nanoTime() - since) / 1e9;
+        folder.keep(new DemoFolder.Told(
+                story.told().seed(), story.told().days(), story.told().people(), count(), demo.entries(), seconds));
+        return demo;
     }
 
     private DemoCounty goOn(DemoFolder.Told told) {
@@ -151,13 +146,14 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    /** The county holds everything already; here those that run fetch what the others wrote. Their pages are there meanwhile. */
     private static void reconcile(DemoCounty demo) throws InterruptedException {
-        long all = demo.entries();
-        try (ProgressBar bar = ProgressBar.onStderr("Reconciling", "entries")) {
+        long all = demo.entries() * demo.branches().size();
+        try (ProgressBar bar = ProgressBar.onStderr("The running communities fetch the others' logs", "entries")) {
             boolean done = demo.awaitReconciled(
                     LONGEST_RECONCILING, missing -> bar.update(1 - (double) missing / all, Math.max(0, all - missing)));
             if (!done) {
-                System.err.println("The county has not got everything yet; the pages show how it goes on.");
+                System.err.println("They have not got everything yet; the pages at /sync show how it goes on.");
             }
         }
     }

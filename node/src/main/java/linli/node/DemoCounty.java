@@ -201,22 +201,29 @@ final class DemoCounty implements AutoCloseable {
         return county.node().ledger().books().together(DemoTotals::of);
     }
 
-    private long toCarry() {
-        return branches.stream().mapToLong(DemoBranch::toCarry).sum();
+    /** Entries that have yet to go from one running node to another and be posted there. */
+    private long missing() {
+        long all = posted(county);
+        return branches.stream()
+                .mapToLong(branch -> branch.toCarry()
+                        + branch.running()
+                                .map(node -> Math.max(0, all - posted(node)))
+                                .orElse(all))
+                .sum();
     }
 
     /**
-     * Waits until the county holds the logs of all communities. What the running ones fetch of each other comes behind that.
+     * Waits until every running node holds the logs of all communities, and the county theirs.
      *
-     * @param progress is told how many entries it has yet to get
-     * @return whether it does within the time
+     * @param progress is told how many entries are missing somewhere
+     * @return whether it is so within the time
      */
     boolean awaitReconciled(Duration most, LongConsumer progress) throws InterruptedException {
         CountDownLatch reconciled = new CountDownLatch(1);
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
         try {
             Runnable look = () -> {
-                long missing = toCarry();
+                long missing = missing();
                 progress.accept(missing);
                 if (missing == 0) {
                     reconciled.countDown();

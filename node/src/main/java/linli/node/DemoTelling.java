@@ -13,8 +13,8 @@ import linli.sync.PeerAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the years of all communities, some beside each other: while one waits for the disk, another reckons. The first few stay
- * open, to run; each of the others brings its log to the county and is closed, since a node costs memory.
+ * Tells the years of all communities, some beside each other: while one waits for the disk, another reckons. Each brings its log
+ * to the county. The first few stay open, to run; the others are closed, since a node costs memory.
  */
 final class DemoTelling {
     private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
@@ -82,11 +82,11 @@ final class DemoTelling {
         DemoBranch branch = community.arrive();
         try {
             branch.tell(story.told(), community.clock(), post, this::dayDone);
+            branch.deliver(county);
             if (number <= story.running()) {
                 branch.givePins();
                 return Optional.of(branch);
             }
-            branch.deliver(county);
         } catch (RuntimeException e) {
             post.breakOff(number, e);
             branch.close();

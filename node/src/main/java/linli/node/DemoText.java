@@ -46,7 +46,7 @@ final class DemoText {
         return table.render()
                 + String.format(
                         Locale.ROOT,
-                        "%nThe year was made and reconciled in %.1f s: %,d entries, %,d entries/s, seed %d.%n",
+                        "%nThe year was made, and is with the county, after %.1f s: %,d entries, %,d entries/s, seed %d.%n",
                         told.seconds(),
                         told.entries(),
                         Math.round(told.entries() / told.seconds()),

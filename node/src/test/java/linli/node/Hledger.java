@@ -46,7 +46,8 @@ final class Hledger {
         assertEquals(ours(dir), balances(journal));
     }
 
-    private static Map<String, Long> ours(Path dir) throws IOException {
+    /** What a node says itself. */
+    static Map<String, Long> ours(Path dir) throws IOException {
         Map<String, Long> ours = new TreeMap<>();
         new ObjectMapper()
                 .readTree(ok("report", "balances", "--dir", dir, "--format", "json"))
