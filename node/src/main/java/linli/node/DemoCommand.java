@@ -148,7 +148,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /** The county holds everything already; here those that run fetch what the others wrote. Their pages are there meanwhile. */
     private static void reconcile(DemoCounty demo) throws InterruptedException {
-        long all = demo.entries() * demo.branches().size();
+        long all = Math.max(1, demo.missing());
         try (ProgressBar bar = ProgressBar.onStderr("The running communities fetch the others' logs", "entries")) {
             boolean done = demo.awaitReconciled(
                     LONGEST_RECONCILING, missing -> bar.update(1 - (double) missing / all, Math.max(0, all - missing)));

@@ -202,7 +202,7 @@ final class DemoCounty implements AutoCloseable {
     }
 
     /** Entries that have yet to go from one running node to another and be posted there. */
-    private long missing() {
+    long missing() {
         long all = posted(county);
         return branches.stream()
                 .mapToLong(branch -> branch.toCarry()
