@@ -1,5 +1,6 @@
 package linli.ledger;
 
+import java.util.function.Function;
 import java.util.function.Predicate;
 import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
@@ -17,9 +18,7 @@ final class RowKeys {
 
     /** The page of a guest at a branch. */
     static long ofGuest(Accounts accounts, int branch, VolunteerNo no) {
-        long fingerprint = Fingerprint.of(no.entry().toLong());
-        return key(
-                accounts, Table.GUESTS, branch, fingerprint, page -> page.no().equals(no));
+        return ofVolunteer(accounts, Table.GUESTS, branch, no, VolunteerAccount::no);
     }
 
     /** A member of a branch's staff. */
@@ -34,13 +33,7 @@ final class RowKeys {
 
     /** What a branch received for an entry that sent points to it. */
     static long ofReceipt(Accounts accounts, int branch, EntryId sent) {
-        long fingerprint = Fingerprint.of(sent.toLong());
-        return key(
-                accounts,
-                Table.RECEIPTS,
-                branch,
-                fingerprint,
-                receipt -> receipt.sent().equals(sent));
+        return ofEntry(accounts, Table.RECEIPTS, branch, sent, Table.Receipt::sent);
     }
 
     /** The account of points that this one is, whatever is on it. */
@@ -55,35 +48,17 @@ final class RowKeys {
 
     /** What a volunteer holds at a branch. */
     static long ofPurse(Accounts accounts, int branch, VolunteerNo no) {
-        long fingerprint = Fingerprint.of(no.entry().toLong());
-        return key(
-                accounts,
-                Table.PURSES,
-                branch,
-                fingerprint,
-                purse -> purse.volunteer().equals(no));
+        return ofVolunteer(accounts, Table.PURSES, branch, no, Purse::volunteer);
     }
 
     /** What a volunteer redeemed at a branch. */
     static long ofCustomer(Accounts accounts, int branch, VolunteerNo no) {
-        long fingerprint = Fingerprint.of(no.entry().toLong());
-        return key(
-                accounts,
-                Table.CUSTOMERS,
-                branch,
-                fingerprint,
-                customer -> customer.volunteer().equals(no));
+        return ofVolunteer(accounts, Table.CUSTOMERS, branch, no, Customer::volunteer);
     }
 
     /** The newest certificate that a branch handed out to a volunteer. */
     static long ofLastCertificate(Accounts accounts, int branch, VolunteerNo no) {
-        long fingerprint = Fingerprint.of(no.entry().toLong());
-        return key(
-                accounts,
-                Table.LAST_CERTIFICATES,
-                branch,
-                fingerprint,
-                last -> last.volunteer().equals(no));
+        return ofVolunteer(accounts, Table.LAST_CERTIFICATES, branch, no, Table.LastCertificate::volunteer);
     }
 
     /** A volunteer who is, or was, of a team. */
@@ -94,24 +69,24 @@ final class RowKeys {
 
     /** What volunteers of a branch ask for of a wish elsewhere. */
     static long ofAskedFor(Accounts accounts, int branch, EntryId wish) {
-        long fingerprint = Fingerprint.of(wish.toLong());
-        return key(
-                accounts,
-                Table.ASKED_FOR,
-                branch,
-                fingerprint,
-                asked -> asked.wish().equals(wish));
+        return ofEntry(accounts, Table.ASKED_FOR, branch, wish, Table.AskedFor::wish);
     }
 
     /** What a branch has answered to a request of another. */
     static long ofClaimAnswer(Accounts accounts, int branch, EntryId request) {
-        long fingerprint = Fingerprint.of(request.toLong());
-        return key(
-                accounts,
-                Table.CLAIM_ANSWERS,
-                branch,
-                fingerprint,
-                answer -> answer.request().equals(request));
+        return ofEntry(accounts, Table.CLAIM_ANSWERS, branch, request, ClaimAnswer::request);
+    }
+
+    private static <V extends Record> long ofVolunteer(
+            Accounts accounts, Table<V> table, int branch, VolunteerNo no, Function<V, VolunteerNo> whose) {
+        long fingerprint = Fingerprint.of(no.entry().toLong());
+        return key(accounts, table, branch, fingerprint, row -> whose.apply(row).equals(no));
+    }
+
+    private static <V extends Record> long ofEntry(
+            Accounts accounts, Table<V> table, int branch, EntryId entry, Function<V, EntryId> about) {
+        long fingerprint = Fingerprint.of(entry.toLong());
+        return key(accounts, table, branch, fingerprint, row -> about.apply(row).equals(entry));
     }
 
     private static <V extends Record> long key(
