@@ -239,14 +239,20 @@ class SticksTest {
         assertEquals(two.copied(one), county.posted(one));
     }
 
-    @Test
-    void aForkIsFoundAndKeptAndTheOtherLogsAreTaken() throws IOException {
-        one.work(5);
-        carry(one, county);
+    /** Its folder as somebody copied it, while the node itself goes on. */
+    private Path cloneOfOne() throws IOException {
         one.close();
         Path clone = disk.resolve("clone");
         copy(one.folder, clone);
         one.restartClosed();
+        return clone;
+    }
+
+    @Test
+    void aForkIsFoundAndKeptAndTheOtherLogsAreTaken() throws IOException {
+        one.work(5);
+        carry(one, county);
+        Path clone = cloneOfOne();
         one.work(6);
         carry(one, county);
         try (Ledger cloned = Ledger.open(NodeFolder.open(clone), StickNode.key(1), clock, Progress.UNSEEN)) {
@@ -261,10 +267,7 @@ class SticksTest {
 
     @Test
     void aForkIsFoundWhereAProofDoesNotNameTheOlderRoot() throws IOException {
-        one.close();
-        Path clone = disk.resolve("clone");
-        copy(one.folder, clone);
-        one.restartClosed();
+        Path clone = cloneOfOne();
         one.work((int) (8 - one.size()));
         carry(one, county);
         try (Ledger cloned = Ledger.open(NodeFolder.open(clone), StickNode.key(1), clock, Progress.UNSEEN)) {
@@ -285,10 +288,7 @@ class SticksTest {
     @Test
     void aForkIsFoundWhereOneSideWasOnlyAnnouncedAndTheOtherCameWhole() throws IOException {
         one.work(5);
-        one.close();
-        Path clone = disk.resolve("clone");
-        copy(one.folder, clone);
-        one.restartClosed();
+        Path clone = cloneOfOne();
         try (Ledger cloned = Ledger.open(NodeFolder.open(clone), StickNode.key(1), clock, Progress.UNSEEN)) {
             StickNode twin = StickNode.over(1, clone, clock, cloned);
             twin.post(new StaffAppointed("another", "别人", List.of(Role.CLERK), null));
@@ -308,10 +308,7 @@ class SticksTest {
     @Test
     void aForkIsShownToWhoGaveAReceiptForAsManyEntriesOfTheOtherLog() throws IOException {
         one.work(5);
-        one.close();
-        Path clone = disk.resolve("clone");
-        copy(one.folder, clone);
-        one.restartClosed();
+        Path clone = cloneOfOne();
         one.work(6);
         carry(one, county);
         try (Ledger cloned = Ledger.open(NodeFolder.open(clone), StickNode.key(1), clock, Progress.UNSEEN)) {
