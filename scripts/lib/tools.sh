@@ -34,6 +34,14 @@ want_tool() {
   fi
 }
 
+# need_chromium : the pages are tested in a real browser, which shows Chinese.
+need_chromium() {
+  local missing=()
+  [ -x /usr/bin/chromium ] || missing+=(chromium)
+  fc-list :lang=zh 2>/dev/null | grep -q . || missing+=(fontconfig fonts-noto-cjk)
+  [ ${#missing[@]} = 0 ] || install "${missing[@]}"
+}
+
 need_tools() {
   local missing=() major
   major=$(java_major)

@@ -18,6 +18,7 @@ import linli.entry.EntryId;
 import linli.entry.HoursEvent.HoursRejected;
 import linli.entry.HoursEvent.HoursReversed;
 import linli.entry.VolunteerNo;
+import linli.web.door.Refusals;
 import linli.web.page.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,10 +45,12 @@ class LanguageTest {
 
     private static Properties words(String language) throws IOException {
         Properties words = new Properties();
-        try (InputStreamReader in = new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream("words-" + language + ".properties")),
-                StandardCharsets.UTF_8)) {
-            words.load(in);
+        for (String file : Words.FILES) {
+            try (InputStreamReader in = new InputStreamReader(
+                    Objects.requireNonNull(Words.class.getResourceAsStream(file + "-" + language + ".properties")),
+                    StandardCharsets.UTF_8)) {
+                words.load(in);
+            }
         }
         return words;
     }
@@ -61,6 +64,16 @@ class LanguageTest {
             assertFalse(zh.getProperty(key).isBlank() || en.getProperty(key).isBlank(), key);
             assertEquals(places(zh.getProperty(key)), places(en.getProperty(key)), key);
         }
+    }
+
+    @Test
+    void whateverIsRefusedIsToldInWordsOfItsOwn() throws IOException {
+        Properties zh = words("zh");
+        List<String> wordless = Refusals.codes()
+                .filter(code ->
+                        !zh.containsKey("problem." + code + ".title") || !zh.containsKey("problem." + code + ".detail"))
+                .toList();
+        assertEquals(List.of(), wordless);
     }
 
     private static List<String> places(String text) {

@@ -20,18 +20,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.node.Description.Operation;
-import linli.web.WebApplication;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
 import linli.web.door.Refusals;
 import linli.web.list.Page;
-import org.glassfish.jersey.server.model.Resource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The description says of every route what the route says of itself. */
+/** The description says of every route of the API what the route says of itself. */
 class OpenApiTest {
     @TempDir
     static Path folder;
@@ -45,25 +43,14 @@ class OpenApiTest {
     static void found() {
         village = Village.found(folder);
         description = new Description(village);
-        new WebApplication(village.office, () -> village.sync, village.clock)
-                .routes()
-                .map(Resource::from)
-                .forEach(resource -> collect("", resource));
+        Routes.of(village).stream()
+                .filter(Routes.Route::ofApi)
+                .forEach(route -> ROUTES.put(route.name(), route.answers()));
     }
 
     @AfterAll
     static void close() {
         village.close();
-    }
-
-    private static void collect(String prefix, Resource resource) {
-        String joined = ("/" + prefix + "/" + resource.getPath()).replaceAll("/+", "/");
-        String path = joined.equals("/") ? joined : joined.replaceAll("/$", "");
-        resource.getResourceMethods()
-                .forEach(method -> ROUTES.put(
-                        method.getHttpMethod() + " " + path,
-                        method.getInvocable().getDefinitionMethod()));
-        resource.getChildResources().forEach(child -> collect(path, child));
     }
 
     private static Map<String, Operation> described() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Everybody knocks at every route of the API. */
+/** Everybody knocks at every route, of the API and of pages. */
 class RolesTest {
     /** Whoever knocks, and which of the words in {@code x-roles} are about them. */
     private static final Map<String, Set<String>> KNOCKING = Map.of(
@@ -75,6 +75,43 @@ class RolesTest {
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    @ParameterizedTest
+    @MethodSource("knocking")
+    void aPageOpensToWhomItIsForAndToNobodyElse(String who) {
+        List<String> wrong = new ArrayList<>();
+        for (Routes.Route route : Routes.of(village.village)) {
+            if (!route.ofApi()) {
+                boolean theirs = route.roles().stream().anyMatch(KNOCKING.get(who)::contains);
+                String told = answer(who, route);
+                if (!told.equals(theirs ? "opens" : refusal(who))) {
+                    wrong.add(route + ": " + told);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static String answer(String who, Routes.Route route) {
+        boolean brings = route.method().equals("POST");
+        String type = route.takes().replace("multipart/form-data", "multipart/form-data; boundary=b");
+        // A bearer brings no form's token, so whoever is let in is told that.
+        Answer answer = village.as(who)
+                .send(
+                        route.method(),
+                        route.path().replaceAll("\\{[^}]*}", "0-999999-2"),
+                        brings ? "a=b" : null,
+                        "Accept",
+                        "*/*",
+                        "Content-Type",
+                        brings ? type : "text/plain");
+        // A page that says no by itself has been opened.
+        if (!Set.of(401, 403).contains(answer.status()) || answer.body().startsWith("<")) {
+            return "opens";
+        }
+        String told = ApiClient.told(answer);
+        return told.equals("401 not_signed_in") || told.equals("403 not_allowed") ? told : "opens";
     }
 
     private static String refusal(String who) {

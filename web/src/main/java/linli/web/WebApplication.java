@@ -1,11 +1,11 @@
 package linli.web;
 
-import com.google.common.collect.Sets;
 import jakarta.servlet.Servlet;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.access.Kiosks;
 import linli.access.Passwords;
@@ -15,6 +15,7 @@ import linli.peer.Vouched;
 import linli.receipt.Archive;
 import linli.receipt.Verifier;
 import linli.sync.SyncStatus;
+import linli.web.act.Acts;
 import linli.web.act.KeyFilter;
 import linli.web.api.Api;
 import linli.web.api.report.SheetWriter;
@@ -22,6 +23,7 @@ import linli.web.caller.Callers;
 import linli.web.caller.Desk;
 import linli.web.caller.Gate;
 import linli.web.caller.Visitors;
+import linli.web.desk.DeskPages;
 import linli.web.door.BodyLimit;
 import linli.web.door.JerseyServlet;
 import linli.web.door.Json;
@@ -29,16 +31,19 @@ import linli.web.door.ProblemMapper;
 import linli.web.door.RequestLog;
 import linli.web.door.SecurityHeaders;
 import linli.web.door.TypedParams;
+import linli.web.form.FormFilter;
 import linli.web.hours.MyHours;
 import linli.web.list.CsvPages;
 import linli.web.list.ListFilter;
 import linli.web.page.Pages;
+import linli.web.screen.AssetResource;
+import linli.web.screen.FormAnswers;
 import linli.web.screen.Frames;
+import linli.web.screen.Means;
 import linli.web.screen.MyHoursResource;
 import linli.web.screen.ProblemFilter;
 import linli.web.screen.Screens;
 import linli.web.screen.SignInResource;
-import linli.web.screen.StaticResource;
 import linli.web.screen.SyncPageResource;
 import linli.web.screen.VerifyResource;
 import linli.web.session.Attempts;
@@ -74,21 +79,32 @@ public final class WebApplication {
         Desk desk = new Desk(sessions);
 
         Pages pages = new Pages();
-        Frames frames = new Frames(visitors, board);
-        Screens screens = new Screens(pages, frames, ledger.books());
-        Set<Object> pageResources = Set.of(
-                new SignInResource(screens, visitors, signIn, desk),
-                new MyHoursResource(screens, myHours),
-                new SyncPageResource(screens, board),
-                new VerifyResource(screens, verifier(ledger, sync), ledger.books(), clock),
-                new StaticResource());
-        Api.Door door = new Api.Door(visitors, signIn, desk, kiosks, new Pairing(kiosks, attempts, clock));
-        resources = Sets.union(pageResources, Api.resources(office, myHours, board, door));
+        Frames frames = new Frames(visitors, ledger.books(), board);
+        Pairing pairing = new Pairing(kiosks, attempts, clock);
+        Means means = new Means(
+                new Screens(pages, frames),
+                new Acts(ledger),
+                office,
+                myHours,
+                board,
+                verifier(ledger, sync),
+                visitors,
+                signIn,
+                desk,
+                kiosks,
+                passwords,
+                pairing,
+                clock);
+        Api.Door door = new Api.Door(visitors, signIn, desk, kiosks, pairing);
+        resources = Stream.of(openPages(means), DeskPages.resources(means), Api.resources(office, myHours, board, door))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
         providers = Set.of(
                 new RequestLog(),
                 visitors,
                 new BodyLimit(),
                 new Gate(visitors),
+                new FormFilter(visitors),
                 new KeyFilter(),
                 new TypedParams(),
                 new Json(),
@@ -97,7 +113,18 @@ public final class WebApplication {
                 new ListFilter(),
                 new SecurityHeaders(),
                 new ProblemFilter(pages, frames),
+                new FormAnswers(),
                 new ProblemMapper());
+    }
+
+    /** What whoever comes may see, and what volunteers see of themselves. */
+    private static Set<Object> openPages(Means means) {
+        return Set.of(
+                new SignInResource(means.screens(), means.visitors(), means.signIn(), means.desk()),
+                new MyHoursResource(means.screens(), means.myHours()),
+                new SyncPageResource(means.screens(), means.board()),
+                new VerifyResource(means.screens(), means.verifier(), means.books(), means.clock()),
+                new AssetResource());
     }
 
     private static Verifier verifier(Ledger ledger, Supplier<Optional<SyncStatus>> sync) {

@@ -10,8 +10,12 @@ import linli.web.caller.Route;
 import linli.web.caller.Visitor;
 import linli.web.door.Problem;
 import linli.web.door.ProblemException;
+import linli.web.form.Form;
 
-/** Asks whoever wants something written for a key. The same key of the same caller is the same request, for ever. */
+/**
+ * Asks whoever wants something written for a key: programs send it in a header, and forms of pages carry it in a field. The same
+ * key of the same caller is the same request, for ever.
+ */
 @Priority(Priorities.ENTITY_CODER)
 public final class KeyFilter implements ContainerRequestFilter {
     /** As programs send it. */
@@ -28,7 +32,9 @@ public final class KeyFilter implements ContainerRequestFilter {
     }
 
     private static RequestId requestId(ContainerRequestContext request) {
-        String key = request.getHeaderString(HEADER);
+        String sent = request.getHeaderString(HEADER);
+        String key =
+                sent != null ? sent : Form.of(request).optional(Form.REQUEST).orElse(null);
         if (key == null) {
             throw new ProblemException(Problem.IDEMPOTENCY_KEY_MISSING);
         }

@@ -32,8 +32,7 @@ final class OpenApi {
             "staff",
             "policy",
             "network",
-            "report",
-            "page");
+            "report");
 
     private static final JsonMapper JSON = new JsonMapper();
 

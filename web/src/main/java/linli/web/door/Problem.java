@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 public enum Problem {
     BAD_REQUEST(400),
+    FIELD_MISSING(400),
     NUMBER_MALFORMED(400),
     IDEMPOTENCY_KEY_MISSING(400),
     IDEMPOTENCY_KEY_MALFORMED(400),

@@ -34,7 +34,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** Zero where trying again does not help. */
-    Duration retryAfter() {
+    public Duration retryAfter() {
         return retryAfter;
     }
 }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 /** What every answer tells the browser not to do. An answer that names no cache rule is kept nowhere. */
 public final class SecurityHeaders implements ContainerResponseFilter {
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

@@ -49,7 +49,7 @@ public final class Typed {
     }
 
     /** A number of a branch, or whatever else is counted from nought. */
-    static Integer whole(String written) {
+    public static Integer whole(String written) {
         if (!written.matches("[0-9]{1,9}")) {
             throw Problem.BAD_REQUEST.because("A whole number is meant.");
         }

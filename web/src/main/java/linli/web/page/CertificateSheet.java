@@ -23,20 +23,20 @@ public record CertificateSheet(CertificatePaper paper, Receipt receipt, ZoneId z
 
     private static final String NAME = "\u0000";
 
-    Words zh() {
+    public Words zh() {
         return Words.of(Language.ZH);
     }
 
-    Words en() {
+    public Words en() {
         return Words.of(Language.EN);
     }
 
-    String styleSheet() {
-        return StyleSheet.OF_CERTIFICATE;
+    public String styleSheet() {
+        return Assets.OF_CERTIFICATE;
     }
 
     /** The sentence that certifies, before the name and behind it. */
-    String certifies(Words words, int part) {
+    public String certifies(Words words, int part) {
         String sentence = words.text(
                 "paper.certify",
                 NAME,
@@ -46,37 +46,37 @@ public record CertificateSheet(CertificatePaper paper, Receipt receipt, ZoneId z
         return part == 0 ? sentence.substring(0, name) : sentence.substring(name + NAME.length());
     }
 
-    String stars() {
+    public String stars() {
         return "★".repeat(paper.stars()) + "☆".repeat(paper.mostStars() - paper.stars());
     }
 
-    List<ServedActivity> shown() {
+    public List<ServedActivity> shown() {
         List<ServedActivity> all = paper.activities();
         return all.size() <= MOST_ACTIVITIES ? all : all.subList(0, MOST_ACTIVITIES - 1);
     }
 
-    int more() {
+    public int more() {
         return paper.activities().size() - shown().size();
     }
 
-    long moreMinutes() {
+    public long moreMinutes() {
         return paper.activities().stream()
                 .skip(shown().size())
                 .mapToLong(activity -> activity.served().minutes())
                 .sum();
     }
 
-    String days(ServedActivity activity) {
+    public String days(ServedActivity activity) {
         return activity.firstDay().equals(activity.lastDay())
                 ? activity.firstDay().toString()
                 : activity.firstDay() + " – " + activity.lastDay();
     }
 
-    LocalDate issued() {
+    public LocalDate issued() {
         return LocalDate.ofInstant(Instant.ofEpochSecond(paper.certificate().atSeconds()), zone);
     }
 
-    String code() {
+    public String code() {
         return QrSvg.of(receipt.toText().getBytes(StandardCharsets.UTF_8));
     }
 }

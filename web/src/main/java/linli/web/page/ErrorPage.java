@@ -5,5 +5,6 @@ package linli.web.page;
  *
  * @param code names the texts, {@code problem.<code>.title} and {@code .detail}
  * @param id to be told to whoever looks into the node's log
+ * @param home where to go on from here
  */
-public record ErrorPage(String code, String id) {}
+public record ErrorPage(String code, String id, String home) {}

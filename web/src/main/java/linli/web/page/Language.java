@@ -35,7 +35,7 @@ public enum Language {
     }
 
     /** The one that a page offers to switch to. */
-    Language other() {
+    public Language other() {
         return this == ZH ? EN : ZH;
     }
 }

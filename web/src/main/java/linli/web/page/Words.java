@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,10 +24,13 @@ import linli.web.sync.Ago;
 import linli.web.sync.SyncLine;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the pages say, in one language: {@code words-zh.properties}, {@code words-en.properties}. */
+/** Everything the pages say, in one language: {@code words-zh.properties}, {@code words-en.properties}, and a file for each room. */
 public final class Words {
     private static final int MINUTES_PER_HOUR = 60;
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+    /** What is said on every page and on those of volunteers; what refusals say; what is said at kiosks, desks and the county. */
+    public static final List<String> FILES = List.of("words", "problems", "kiosk", "desk", "county");
+
     private static final Map<Language, Words> ALL = new EnumMap<>(Map.of(
             Language.ZH, new Words(Language.ZH),
             Language.EN, new Words(Language.EN)));
@@ -38,7 +42,8 @@ public final class Words {
 
     private Words(Language language) {
         this.language = language;
-        this.texts = read("words-" + language.code() + ".properties");
+        this.texts = new Properties();
+        FILES.forEach(file -> texts.putAll(read(file + "-" + language.code() + ".properties")));
         day = DateTimeFormatter.ofPattern(text("day.pattern"), Locale.ENGLISH);
     }
 
@@ -63,6 +68,11 @@ public final class Words {
 
     Set<String> keys() {
         return texts.stringPropertyNames();
+    }
+
+    /** Whether there is a text under a key. */
+    public boolean has(String key) {
+        return texts.containsKey(key);
     }
 
     /**

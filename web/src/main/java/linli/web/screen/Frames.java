@@ -1,8 +1,11 @@
 package linli.web.screen;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.util.regex.Pattern;
+import linli.ledger.Books;
+import linli.ledger.Branch;
 import linli.web.caller.Visitor;
 import linli.web.caller.Visitors;
 import linli.web.page.Frame;
@@ -12,32 +15,48 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes what surrounds the page that answers a request. */
 public final class Frames {
-    /** Pages that a person may come back to after switching the language. */
-    private static final Pattern PAGE =
-            Pattern.compile("/|/sync|/verify|/me(\\?from=[0-9-]{1,24})?|/me/records/[0-9-]{1,24}");
+    /** An address on this node and nowhere else, of characters that need no quoting. */
+    private static final Pattern HERE = Pattern.compile("/(?!/)[A-Za-z0-9/_.-]{0,120}(\\?[A-Za-z0-9=&._%-]{0,120})?");
+
+    private static final String DONE = "done";
 
     private final Visitors visitors;
+    private final Books books;
     private final SyncBoard sync;
 
-    public Frames(Visitors visitors, SyncBoard sync) {
+    public Frames(Visitors visitors, Books books, SyncBoard sync) {
         this.visitors = visitors;
+        this.books = books;
         this.sync = sync;
     }
 
-    Frame around(ContainerRequestContext request) {
+    /** Of the page that answers a request. */
+    public Frame around(ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        URI uri = request.getUriInfo().getRequestUri();
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        Words words = Words.of(visitor.language());
+        String done = request.getUriInfo().getQueryParameters().getFirst(DONE);
         return new Frame(
-                Words.of(visitor.language()),
+                words,
+                books.branch(books.branch()).map(Branch::name).orElse(""),
                 visitors.formToken(visitor),
                 visitor.isSignedIn(),
-                pageOrHome(uri.getRawPath() + query),
+                here(request),
+                done != null && words.has("done." + done) ? done : null,
                 sync.line().orElse(null));
     }
 
-    /** The address if it is one of our pages: a form must not send anybody elsewhere. */
+    /** The answer to a form has no address of its own: whoever comes back comes to where it belongs. */
+    private static String here(ContainerRequestContext request) {
+        URI uri = request.getUriInfo().getRequestUri();
+        if (!request.getMethod().equals(HttpMethod.GET)) {
+            return Entrance.of(uri.getRawPath()).address();
+        }
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return pageOrHome(uri.getRawPath() + query);
+    }
+
+    /** The address if it is one of ours: a form must not send anybody elsewhere. */
     static String pageOrHome(@Nullable String address) {
-        return address != null && PAGE.matcher(address).matches() ? address : "/";
+        return address != null && HERE.matcher(address).matches() ? address : "/";
     }
 }

@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.Optional;
 import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
 import linli.web.caller.Allowed;
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(Html.NAME)
 public final class MyHoursResource {
     private static final int RECORDS_PER_PAGE = 20;
-    private static final Response TO_SIGN_IN =
-            Response.seeOther(URI.create("/")).build();
 
     private final Screens screens;
     private final MyHours myHours;
@@ -43,30 +39,27 @@ public final class MyHoursResource {
     }
 
     @GET
-    @Allowed(Who.ANYBODY)
+    @Allowed(Who.VOLUNTEER)
     public Response hours(@Context ContainerRequestContext request, @QueryParam("from") @Nullable String from) {
-        Optional<VolunteerNo> volunteer = Visitor.of(request).caller().volunteer();
-        Optional<Person> person = volunteer.flatMap(myHours::person);
-        if (volunteer.isEmpty() || person.isEmpty()) {
-            return TO_SIGN_IN;
-        }
+        VolunteerNo volunteer = signedIn(request);
+        Person person = myHours.person(volunteer).orElseThrow(() -> new ProblemException(Problem.NOT_SIGNED_IN));
         EntryId first = from == null ? null : Typed.entryHere(from);
-        return screens.hours(
+        return screens.show(
                 request,
-                new HoursView(person.get(), myHours.page(volunteer.get(), first, RECORDS_PER_PAGE), from == null));
+                "me.jte",
+                new HoursView(person, myHours.page(volunteer, first, RECORDS_PER_PAGE), from == null));
     }
 
     @GET
-    @Allowed(Who.ANYBODY)
+    @Allowed(Who.VOLUNTEER)
     @Path("records/{id}")
     public Response record(@Context ContainerRequestContext request, @PathParam("id") String id) {
-        Optional<VolunteerNo> volunteer = Visitor.of(request).caller().volunteer();
-        return volunteer.isEmpty() ? TO_SIGN_IN : screens.record(request, proof(volunteer.get(), id));
+        return screens.show(request, "record.jte", proof(signedIn(request), id));
     }
 
     /** The proof as a file that can be checked anywhere (tlog-proof). */
     @GET
-    @Allowed(Who.ANYBODY)
+    @Allowed(Who.VOLUNTEER)
     @Path("records/{id}/proof")
     @Produces("text/plain; charset=utf-8")
     public Response carriedProof(@Context ContainerRequestContext request, @PathParam("id") String id) {
@@ -76,7 +69,7 @@ public final class MyHoursResource {
 
     /** The signed entry, byte for byte. */
     @GET
-    @Allowed(Who.ANYBODY)
+    @Allowed(Who.VOLUNTEER)
     @Path("records/{id}/entry")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response entry(@Context ContainerRequestContext request, @PathParam("id") String id) {

@@ -1,21 +1,28 @@
 package linli.web.screen;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
+import java.net.URI;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import linli.web.caller.Cookies;
 import linli.web.caller.Visitor;
+import linli.web.door.Problem;
 import linli.web.door.ProblemJson;
 import linli.web.door.ProblemReport;
 import linli.web.page.ErrorPage;
 import linli.web.page.Pages;
 
-/** Tells a problem as a page to people and as problem+json to programs. */
+/**
+ * Tells a problem as problem+json to programs, and to people as a page, or as a notice above the form they sent. Who is not signed
+ * in is led to where they can.
+ */
 public final class ProblemFilter implements ContainerResponseFilter {
     private static final Pattern FOR_PROGRAMS = Pattern.compile("(api|health)(/.*)?");
     private static final Annotation[] NONE = {};
@@ -32,21 +39,50 @@ public final class ProblemFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof ProblemReport report) {
             // Before anybody is met there is nobody to show a page to.
-            if (Visitor.of(request) != null && readByAPerson(request)) {
-                ErrorPage page = new ErrorPage(report.fault().code(), report.id());
-                response.setEntity(pages.error(frames.around(request), page), NONE, Html.TYPE);
-                for (NewCookie cookie : Cookies.mark(Visitor.of(request))) {
-                    response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie);
-                }
-            } else {
+            if (Visitor.of(request) == null || !readByAPerson(request)) {
                 response.setEntity(report.toJson(), NONE, ProblemJson.PROBLEM_JSON);
+            } else if (isBeforeAnEntrance(request, report)) {
+                leadIn(request, response);
+            } else {
+                tell(request, response, report);
             }
+        }
+    }
+
+    private static boolean isBeforeAnEntrance(ContainerRequestContext request, ProblemReport report) {
+        return request.getMethod().equals(HttpMethod.GET)
+                && report.fault().code().equals(Problem.NOT_SIGNED_IN.code());
+    }
+
+    private static void leadIn(ContainerRequestContext request, ContainerResponseContext response) {
+        response.setStatusInfo(Response.Status.SEE_OTHER);
+        response.setEntity(null);
+        response.getHeaders()
+                .putSingle(
+                        HttpHeaders.LOCATION,
+                        URI.create(Entrance.of("/" + request.getUriInfo().getPath())
+                                .signIn()));
+    }
+
+    private void tell(ContainerRequestContext request, ContainerResponseContext response, ProblemReport report) {
+        ErrorPage page = new ErrorPage(
+                report.fault().code(),
+                report.id(),
+                Entrance.of("/" + request.getUriInfo().getPath()).address());
+        String template = "error.jte";
+        if (FormAnswers.wanted(request)) {
+            FormAnswers.asNotice(response);
+            template = "notice.jte";
+        }
+        response.setEntity(pages.page(template, frames.around(request), page), NONE, Html.TYPE);
+        for (NewCookie cookie : Cookies.mark(Visitor.of(request))) {
+            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie);
         }
     }
 
     private static boolean readByAPerson(ContainerRequestContext request) {
         String accept = Objects.requireNonNullElse(request.getHeaderString(HttpHeaders.ACCEPT), "");
-        String path = request.getUriInfo().getPath();
-        return accept.contains("text/html") && !FOR_PROGRAMS.matcher(path).matches();
+        boolean browser = accept.contains("text/html") || FormAnswers.wanted(request);
+        return browser && !FOR_PROGRAMS.matcher(request.getUriInfo().getPath()).matches();
     }
 }

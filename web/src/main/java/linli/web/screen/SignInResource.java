@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import linli.entry.VolunteerNo;
 import linli.web.caller.Allowed;
+import linli.web.caller.Caller;
 import linli.web.caller.Cookies;
 import linli.web.caller.Desk;
 import linli.web.caller.Visitor;
@@ -25,7 +26,9 @@ import linli.web.door.Client;
 import linli.web.door.Problem;
 import linli.web.door.ProblemException;
 import linli.web.door.Typed;
+import linli.web.form.Unasked;
 import linli.web.page.Language;
+import linli.web.page.SignInPage;
 import linli.web.session.SignIn;
 import linli.web.session.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -57,17 +60,18 @@ public final class SignInResource {
             return Response.seeOther(MY_HOURS).build();
         }
         if (visitor.hadSession()) {
-            Response told = screens.signIn(request, Response.Status.OK, "", "ended", Duration.ZERO);
+            Response told = shown(request, Response.Status.OK, "", "ended", Duration.ZERO);
             return Response.fromResponse(told)
                     .cookie(Cookies.noSession(visitor))
                     .build();
         }
-        return screens.signIn(request, Response.Status.OK, "", null, Duration.ZERO);
+        return shown(request, Response.Status.OK, "", null, Duration.ZERO);
     }
 
     @POST
     @Allowed(Who.ANYBODY)
     @Path("sign-in")
+    @Unasked
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signIn(
             @Context ContainerRequestContext request,
@@ -81,15 +85,24 @@ public final class SignInResource {
             return Response.seeOther(MY_HOURS).build();
         }
         if (!visitors.vouchesFor(visitor, token)) {
-            return screens.signIn(request, Response.Status.FORBIDDEN, number, "stale", Duration.ZERO);
+            return shown(request, Response.Status.FORBIDDEN, number, "stale", Duration.ZERO);
         }
         try {
             Verdict<VolunteerNo> verdict =
                     signIn.volunteer(Typed.number(number), pin.toCharArray(), Client.of(from.getRemoteAddr()));
             return answered(request, number, verdict);
         } catch (ProblemException malformed) {
-            return screens.signIn(request, Response.Status.BAD_REQUEST, number, "malformed", Duration.ZERO);
+            return shown(request, Response.Status.BAD_REQUEST, number, "malformed", Duration.ZERO);
         }
+    }
+
+    private Response shown(
+            ContainerRequestContext request,
+            Response.Status status,
+            String number,
+            @Nullable String notice,
+            Duration wait) {
+        return screens.tried(request, status, "signin.jte", SignInPage.of(number, notice, wait), wait);
     }
 
     private Response answered(ContainerRequestContext request, String number, Verdict<VolunteerNo> verdict) {
@@ -101,25 +114,36 @@ public final class SignInResource {
                     .build();
         }
         if (verdict instanceof Verdict.TooManyTries<VolunteerNo> tooMany) {
-            return screens.signIn(request, Response.Status.TOO_MANY_REQUESTS, number, "too-many", tooMany.retryAfter());
+            return shown(request, Response.Status.TOO_MANY_REQUESTS, number, "too-many", tooMany.retryAfter());
         }
         if (verdict instanceof Verdict.Busy<VolunteerNo> busy) {
-            return screens.signIn(request, Response.Status.SERVICE_UNAVAILABLE, number, "busy", busy.retryAfter());
+            return shown(request, Response.Status.SERVICE_UNAVAILABLE, number, "busy", busy.retryAfter());
         }
-        return screens.signIn(request, Response.Status.UNAUTHORIZED, number, "refused", Duration.ZERO);
+        return shown(request, Response.Status.UNAUTHORIZED, number, "refused", Duration.ZERO);
     }
 
     @POST
     @Allowed(Who.ANYBODY)
     @Path("sign-out")
+    @Unasked
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signOut(@Context ContainerRequestContext request, @FormParam("token") @Nullable String token) {
+        // Whoever is signed out already is where they want to be.
         Visitor visitor = Visitor.of(request);
         if (visitor.isSignedIn()) {
             visitors.requireToken(visitor, token);
             desk.close(visitor);
         }
-        return Response.seeOther(HOME).cookie(Cookies.noSession(visitor)).build();
+        return Response.seeOther(home(visitor.caller()))
+                .cookie(Cookies.noSession(visitor))
+                .build();
+    }
+
+    private static URI home(Caller caller) {
+        if (caller instanceof Caller.Staff) {
+            return URI.create(Entrance.DESK.signIn());
+        }
+        return caller instanceof Caller.AtDevice ? URI.create(Entrance.KIOSK.address()) : HOME;
     }
 
     @POST
@@ -128,11 +152,9 @@ public final class SignInResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response language(
             @Context ContainerRequestContext request,
-            @FormParam("token") @Nullable String token,
             @FormParam("back") @Nullable String back,
             @FormParam("language") @DefaultValue("") String code) {
         Visitor visitor = Visitor.of(request);
-        visitors.requireToken(visitor, token);
         Language language = Language.of(code).orElseThrow(() -> new ProblemException(Problem.BAD_REQUEST));
         return Response.seeOther(URI.create(Frames.pageOrHome(back)))
                 .cookie(Cookies.language(visitor, language))

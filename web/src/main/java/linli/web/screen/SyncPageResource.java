@@ -6,6 +6,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import linli.web.caller.Allowed;
 import linli.web.caller.Who;
 import linli.web.sync.SyncBoard;
@@ -14,6 +15,9 @@ import linli.web.sync.SyncBoard;
 @Path("sync")
 @Produces(Html.NAME)
 public final class SyncPageResource {
+    /** How often the page is shown anew by itself. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private final Screens screens;
     private final SyncBoard board;
 
@@ -25,6 +29,6 @@ public final class SyncPageResource {
     @GET
     @Allowed(Who.ANYBODY)
     public Response sync(@Context ContainerRequestContext request) {
-        return screens.sync(request, board.overview());
+        return screens.showLive(request, "sync.jte", board.overview(), SOON);
     }
 }

@@ -3,18 +3,16 @@ package linli.web.screen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import linli.ledger.Books;
 import linli.receipt.Verdict;
 import linli.receipt.Verifier;
@@ -22,9 +20,10 @@ import linli.web.caller.Allowed;
 import linli.web.caller.Visitor;
 import linli.web.caller.Who;
 import linli.web.door.Client;
-import linli.web.door.FormParts;
 import linli.web.door.Problem;
 import linli.web.door.ProblemException;
+import linli.web.form.Form;
+import linli.web.form.Unasked;
 import linli.web.page.Naming;
 import linli.web.page.VerdictView;
 import linli.web.page.VerifyPage;
@@ -59,27 +58,24 @@ public final class VerifyResource {
     @GET
     @Allowed(Who.ANYBODY)
     public Response form(@Context ContainerRequestContext request) {
-        return screens.verify(request, new VerifyPage(null));
+        return screens.show(request, "verify.jte", new VerifyPage(null));
     }
 
     @POST
     @Allowed(Who.ANYBODY)
+    @Unasked
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response verify(
-            @Context ContainerRequestContext request,
-            @Context HttpServletRequest from,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            byte[] body) {
+    public Response verify(@Context ContainerRequestContext request, @Context HttpServletRequest from) {
         String client = Client.of(from.getRemoteAddr());
         begin(perClient, client);
         begin(overall, EVERYBODY);
-        Verdict verdict = verifier.check(given(FormParts.of(body, MediaType.valueOf(type))));
+        Verdict verdict = verifier.check(given(Form.of(request)));
         if (verdict.valid()) {
             perClient.takeBack(client);
             overall.takeBack(EVERYBODY);
         }
         VerdictView view = VerdictView.of(verdict, Visitor.of(request).language(), Naming.of(books));
-        return screens.verify(request, new VerifyPage(view));
+        return screens.show(request, "verify.jte", new VerifyPage(view));
     }
 
     private static void begin(TryLimit limit, String key) {
@@ -90,8 +86,9 @@ public final class VerifyResource {
     }
 
     /** The file where one was chosen, else what was pasted. */
-    private static byte[] given(Map<String, byte[]> parts) {
-        byte[] file = parts.getOrDefault("file", NOTHING);
-        return file.length > 0 ? file : parts.getOrDefault("text", NOTHING);
+    private static byte[] given(Form form) {
+        return form.file("file")
+                .or(() -> form.optional("text").map(text -> text.getBytes(StandardCharsets.UTF_8)))
+                .orElse(NOTHING);
     }
 }

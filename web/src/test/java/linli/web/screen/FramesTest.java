@@ -9,7 +9,7 @@ class FramesTest {
     void nobodyIsSentElsewhereAfterSwitchingTheLanguage() {
         assertEquals("/me/records/12-4812", Frames.pageOrHome("/me/records/12-4812"));
         for (String bad :
-                new String[] {"//evil.example", "https://evil.example/", "/me?from=1-2&x=1", "/me\r\nX: y", ""}) {
+                new String[] {"//evil.example", "/\\evil.example", "https://evil.example/", "/me\r\nX: y", ""}) {
             assertEquals("/", Frames.pageOrHome(bad), bad);
         }
     }

@@ -18,6 +18,7 @@ import linli.web.caller.Carry;
 import linli.web.caller.Cookies;
 import linli.web.caller.Desk;
 import linli.web.caller.Gate;
+import linli.web.caller.StaffDoor;
 import linli.web.caller.Verdicts;
 import linli.web.caller.Visitor;
 import linli.web.caller.Visitor.Carried;
@@ -26,12 +27,10 @@ import linli.web.caller.Who;
 import linli.web.door.Client;
 import linli.web.door.Json;
 import linli.web.door.Problem;
-import linli.web.door.ProblemException;
 import linli.web.door.Typed;
 import linli.web.session.Holder;
 import linli.web.session.Sessions;
 import linli.web.session.SignIn;
-import linli.web.session.SignIn.Proven;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in. Everybody signs in here: volunteers with number and PIN, staff with handle and password. */
@@ -40,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 public final class SessionResource {
     private final Visitors visitors;
     private final SignIn signIn;
+    private final StaffDoor staffDoor;
     private final Desk desk;
 
     public SessionResource(Visitors visitors, SignIn signIn, Desk desk) {
         this.visitors = visitors;
         this.signIn = signIn;
+        this.staffDoor = new StaffDoor(signIn);
         this.desk = desk;
     }
 
@@ -111,19 +112,9 @@ public final class SessionResource {
         throw Problem.BAD_REQUEST.because("Either number and pin are needed, or handle and password.");
     }
 
-    /** An initial password opens nothing but the choice of another. */
     private Holder staff(String handle, String password, @Nullable String newPassword, String client) {
-        Proven proven = Verdicts.orProblem(signIn.staff(handle, password.toCharArray(), client));
-        if (newPassword != null) {
-            if (newPassword.equals(password)) {
-                throw Problem.VALUE_REFUSED.because("The new password is the one before. Choose another.");
-            }
-            return signIn.choose(proven, newPassword.toCharArray()).holder();
-        }
-        if (proven.password().isInitial()) {
-            throw new ProblemException(Problem.PASSWORD_CHANGE_NEEDED);
-        }
-        return proven.holder();
+        char[] chosen = newPassword == null ? null : newPassword.toCharArray();
+        return staffDoor.open(handle, password.toCharArray(), chosen, client);
     }
 
     private static Response opened(Visitor visitor, Carry carry, Sessions.Opened opened) {

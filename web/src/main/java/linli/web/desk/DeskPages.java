@@ -1,0 +1,14 @@
+package linli.web.desk;
+
+import java.util.Set;
+import linli.web.screen.Means;
+
+/** All routes of the desk. */
+public final class DeskPages {
+    private DeskPages() {}
+
+    /** The routes over one node. */
+    public static Set<Object> resources(Means means) {
+        return Set.of(new DeskSignInResource(means), new DeskHomeResource(means));
+    }
+}
