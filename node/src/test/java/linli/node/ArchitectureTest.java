@@ -102,8 +102,9 @@ class ArchitectureTest {
         WEB_ROOMS.put("kiosk", with(below, "screen"));
         WEB_ROOMS.put("desk", with(below, "screen"));
         WEB_ROOMS.put("county", with(below, "screen"));
+        WEB_ROOMS.put("setup", with(below, "screen"));
         // Templates know what they show; nobody knows them, they are asked for by name.
-        WEB_ROOMS.put("template", with(below, "screen", "kiosk", "desk", "county"));
+        WEB_ROOMS.put("template", with(below, "screen", "kiosk", "desk", "county", "setup"));
         WEB_ROOMS.put("peer", List.of("door", "session"));
     }
 

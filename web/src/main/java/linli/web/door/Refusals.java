@@ -103,6 +103,7 @@ public final class Refusals {
                     PASSPHRASE_NEEDED,
                     PASSPHRASE_WRONG,
                     PASSPHRASE_REFUSED,
+                    MISTYPED,
                     STORAGE -> null;
         };
     }
