@@ -71,7 +71,7 @@ public final class Api {
                 new AttendanceResource(books, acts),
                 new HoursResource(new BranchHours(books)),
                 new HoursActsResource(acts),
-                new PointsResource(books, acts, second),
+                new PointsResource(ledger, acts, second),
                 new TransferResource(ledger, acts),
                 new ItemResource(books, acts),
                 new PictureResource(books, new Pictures(ledger.node().folder()), acts),
