@@ -102,7 +102,7 @@ public final class NationalImport {
             String more = errors.size() > ERRORS_SHOWN ? "\n… and " + (errors.size() - ERRORS_SHOWN) + " more" : "";
             throw new NationalException(
                     Code.WRONG_ROWS,
-                    "the answer has " + errors.size() + " errors; nothing was recorded. Mend them and import again.\n"
+                    "errors in the answer: " + errors.size() + "; nothing was recorded. Mend and import again.\n"
                             + errors.stream().limit(ERRORS_SHOWN).collect(Collectors.joining("\n")) + more);
         }
     }
