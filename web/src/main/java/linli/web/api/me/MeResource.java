@@ -13,6 +13,7 @@ import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
 import linli.ledger.Books;
 import linli.office.Office;
+import linli.web.api.certificate.CertificateJson;
 import linli.web.api.hours.HoursJson;
 import linli.web.api.points.PassbookJson;
 import linli.web.api.points.WhyJson;
@@ -105,6 +106,15 @@ public final class MeResource {
     @Allowed(Who.VOLUNTEER)
     public Page<WhyJson> why(@Context ContainerRequestContext request) {
         return WhyJson.lines(self(request), books.branch(), books, office.ledger()::entry, Paging.of(request));
+    }
+
+    /** What was handed out about them. */
+    @GET
+    @Path("certificates")
+    @Produces({Json.TYPE, Csv.NAME})
+    @Allowed(Who.VOLUNTEER)
+    public Page<CertificateJson> certificates(@Context ContainerRequestContext request) {
+        return CertificateJson.of(self(request), books, Paging.of(request));
     }
 
     @GET
