@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param volunteer whose
  * @param branch where
  * @param points how they stand there now
+ * @param from the line to begin with, as it was asked for; null for the newest
  * @param reasons the lines, newest first
  * @param next the line to go on with; null after the first that ever was
  */
@@ -28,6 +29,7 @@ public record Why(
         VolunteerNo volunteer,
         int branch,
         Balance points,
+        @Nullable EntryId from,
         List<Reason> reasons,
         @Nullable EntryId next) {
 
@@ -72,7 +74,7 @@ public record Why(
                     .map(line -> reason(line, entries.apply(line.entry()), together))
                     .toList();
             EntryId next = lines.isEmpty() ? null : lines.get(lines.size() - 1).previous();
-            return new Why(volunteer, branch, together.passbooks().balance(branch, volunteer), reasons, next);
+            return new Why(volunteer, branch, together.passbooks().balance(branch, volunteer), from, reasons, next);
         });
     }
 

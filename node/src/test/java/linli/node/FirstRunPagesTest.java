@@ -75,7 +75,15 @@ class FirstRunPagesTest {
                 HttpServer server = serve(new FirstRunDesk(heping));
                 Visit founder = Visit.atDesk(server.address()).inEnglish().expectingRefusals()) {
             String invited = Shell.ok(
-                    "county", "invite", "--dir", county, "--name", "和平社区", "--slug", "heping", "--address",
+                    "county",
+                    "invite",
+                    "--dir",
+                    county,
+                    "--name",
+                    "和平社区",
+                    "--slug",
+                    "heping",
+                    "--address",
                     running.address());
             Matcher code = Pattern.compile("--code (\\S+)").matcher(invited);
             assertTrue(code.find(), invited);
@@ -92,8 +100,14 @@ class FirstRunPagesTest {
                     running.fingerprint().toString(),
                     String.join("-", founder.page.locator(".groups li").allInnerTexts()));
             founder.press("They differ").reads("The fingerprints differ");
-            founder.press("All eight are the same").fill("Name", "李芳").fill("Handle", "li").press("Next");
-            founder.reads("Look once more").look("setup-check-en").press("All is right").reads("Print this and lock it away");
+            founder.press("All eight are the same")
+                    .fill("Name", "李芳")
+                    .fill("Handle", "li")
+                    .press("Next");
+            founder.reads("Look once more")
+                    .look("setup-check-en")
+                    .press("All is right")
+                    .reads("Print this and lock it away");
             assertTrue(founder.text().contains("xx.linli/heping"), founder.text());
             assertTrue(Shell.ok("staff", "ls", "--dir", heping).contains("李芳"));
         }

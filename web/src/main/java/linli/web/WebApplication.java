@@ -24,6 +24,7 @@ import linli.web.api.report.SheetWriter;
 import linli.web.caller.Desk;
 import linli.web.caller.Gate;
 import linli.web.caller.KnownCallers;
+import linli.web.caller.ReceiptWindow;
 import linli.web.caller.Visitors;
 import linli.web.desk.DeskPages;
 import linli.web.door.BodyLimit;
@@ -90,7 +91,7 @@ public final class WebApplication {
                 office,
                 myHours,
                 board,
-                verifier(ledger, sync),
+                new ReceiptWindow(verifier(ledger, sync), clock),
                 visitors,
                 signIn,
                 desk,
@@ -98,8 +99,11 @@ public final class WebApplication {
                 passwords,
                 pairing,
                 clock);
-        Api.Door door = new Api.Door(visitors, signIn, desk, kiosks, pairing);
-        resources = Stream.of(openPages(means), DeskPages.resources(means), Api.resources(office, myHours, board, door))
+        Api.Door door = new Api.Door(visitors, signIn, desk, kiosks, pairing, means.receipts());
+        resources = Stream.of(
+                        openPages(means),
+                        DeskPages.resources(means),
+                        Api.resources(office, myHours, board, pages, door))
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         providers = Set.of(
@@ -126,8 +130,8 @@ public final class WebApplication {
                 new SignInResource(means.screens(), means.visitors(), means.signIn(), means.desk()),
                 new MyHoursResource(means.screens(), means.myHours()),
                 new SyncPageResource(means.screens(), means.board()),
-                new VerifyResource(means.screens(), means.verifier(), means.books(), means.clock()),
                 new LanguageResource(),
+                new VerifyResource(means.screens(), means.receipts(), means.books()),
                 new AssetResource());
     }
 
