@@ -9,6 +9,6 @@ public final class DeskPages {
 
     /** The routes over one node. */
     public static Set<Object> resources(Means means) {
-        return Set.of(new DeskSignInResource(means), new DeskHomeResource(means));
+        return Set.of(new DeskSignInResource(means), new DeskHomeResource(means), new VolunteersResource(means));
     }
 }

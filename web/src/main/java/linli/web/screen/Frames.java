@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import linli.ledger.Books;
 import linli.ledger.Branch;
+import linli.web.caller.Caller;
 import linli.web.caller.Visitor;
 import linli.web.caller.Visitors;
 import linli.web.page.Frame;
@@ -40,6 +41,7 @@ public final class Frames {
                 books.branch(books.branch()).map(Branch::name).orElse(""),
                 visitors.formToken(visitor),
                 visitor.isSignedIn(),
+                visitor.caller() instanceof Caller.Staff staff ? staff.member() : null,
                 here(request),
                 done != null && words.has("done." + done) ? done : null,
                 sync.line().orElse(null));
