@@ -13,7 +13,11 @@ import linli.web.page.Frame;
  */
 public enum Section {
     HOME("/desk", Who.STAFF),
-    VOLUNTEERS("/desk/volunteers", Who.STAFF);
+    VOLUNTEERS("/desk/volunteers", Who.STAFF),
+    ACTIVITIES("/desk/activities", Who.STAFF),
+    ATTENDANCE("/desk/attendance", Who.STAFF),
+    HOURS("/desk/hours", Who.STAFF),
+    PUBLICITY("/desk/publicity", Who.STAFF);
 
     private final String address;
     private final Who who;
