@@ -56,6 +56,11 @@ final class ApiClient {
         return new ApiClient(address, json(answer).get("token").asText());
     }
 
+    /** What shows that it is them, also in a browser's cookie. */
+    String token() {
+        return token;
+    }
+
     /** The same caller, who sends keys only where they are given. */
     ApiClient withoutKey() {
         return new ApiClient(http, token, false);

@@ -9,6 +9,19 @@ public final class DeskPages {
 
     /** The routes over one node. */
     public static Set<Object> resources(Means means) {
-        return Set.of(new DeskSignInResource(means), new DeskHomeResource(means));
+        return Set.of(
+                new DeskSignInResource(means),
+                new DeskHomeResource(means),
+                new VolunteersResource(means),
+                new EnrolResource(means),
+                new PersonResource(means),
+                new ProfileResource(means),
+                new ActivitiesResource(means),
+                new ActivityResource(means),
+                new AttendanceResource(means),
+                new ApprovalsResource(means),
+                new RecordingResource(means),
+                new RecordResource(means),
+                new PublicityResource(means));
     }
 }

@@ -2,6 +2,7 @@ package linli.web.page;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import linli.ledger.StaffMember;
 import linli.web.sync.SyncLine;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodeName what the node is called
  * @param token that its forms bring along
  * @param signedIn whether somebody is signed in
+ * @param staff who it is, where that is a member of staff; what their office allows is shown to them
  * @param here the page's own address, to come back to after switching the language
  * @param done what the visitor has just done, as {@code done.<this>} in the words says it; null for nothing
  * @param sync how reconciling stands; null where there is nothing to say
@@ -21,6 +23,7 @@ public record Frame(
         String nodeName,
         String token,
         boolean signedIn,
+        @Nullable StaffMember staff,
         String here,
         @Nullable String done,
         @Nullable SyncLine sync) {

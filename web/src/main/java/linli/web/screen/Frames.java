@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import linli.web.caller.Caller;
 import linli.web.caller.Visitor;
 import linli.web.caller.Visitors;
 import linli.web.page.Frame;
@@ -44,6 +45,7 @@ public final class Frames {
                 nodeName.get(),
                 visitors.formToken(visitor),
                 visitor.isSignedIn(),
+                visitor.caller() instanceof Caller.Staff staff ? staff.member() : null,
                 here(request),
                 done != null && words.has("done." + done) ? done : null,
                 sync.get().orElse(null));
