@@ -9,28 +9,22 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.ZonedDateTime;
-import java.util.Optional;
 import linli.entry.EntryId;
-import linli.entry.Event;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.CheckedIn;
-import linli.entry.VolunteeringEvent.CheckedOut;
 import linli.ledger.Activity;
 import linli.ledger.Books;
 import linli.ledger.Outcome;
-import linli.ledger.Rejection;
 import linli.ledger.ServiceRecord;
 import linli.ledger.Visit;
-import linli.ledger.VolunteerAccount;
 import linli.web.act.Acts;
+import linli.web.act.CheckOuts;
 import linli.web.act.Subject;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
 import linli.web.caller.Who;
 import linli.web.clock.CountyZone;
 import linli.web.door.Json;
-import linli.web.door.ProblemException;
-import linli.web.door.Refusals;
 import linli.web.list.Csv;
 import linli.web.list.Page;
 import linli.web.list.Paging;
@@ -102,19 +96,8 @@ public final class AttendanceResource {
     public Response checkOut(@Context ContainerRequestContext request, byte[] body) {
         VolunteerNo volunteer =
                 Subject.of(request, Json.read(body, CheckOut.class).volunteer());
-        Outcome.Recorded written = acts.of(request).postReckoned(earlier -> checkedOut(volunteer, earlier));
+        Outcome.Recorded written = acts.of(request).postReckoned(earlier -> CheckOuts.of(volunteer, books, earlier));
         ServiceRecord record = books.record(written.id()).orElseThrow();
         return acts.answer(written, new Served(written.id(), acts.at(written), record.activity(), record.minutes()));
-    }
-
-    private CheckedOut checkedOut(VolunteerNo volunteer, Optional<Event> earlier) {
-        if (earlier.isPresent() && earlier.get() instanceof CheckedOut before) {
-            return new CheckedOut(volunteer, before.checkIn());
-        }
-        EntryId checkIn = books.volunteer(volunteer)
-                .map(VolunteerAccount::openCheckIn)
-                .orElseThrow(() -> new ProblemException(Refusals.of(
-                        new Outcome.Refused(Rejection.NOT_CHECKED_IN, volunteer + " is not checked in here"))));
-        return new CheckedOut(volunteer, checkIn);
     }
 }
