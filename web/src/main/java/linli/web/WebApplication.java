@@ -33,6 +33,7 @@ import linli.web.door.SecurityHeaders;
 import linli.web.door.TypedParams;
 import linli.web.form.FormFilter;
 import linli.web.hours.MyHours;
+import linli.web.kiosk.KioskPages;
 import linli.web.list.CsvPages;
 import linli.web.list.ListFilter;
 import linli.web.page.Pages;
@@ -96,7 +97,11 @@ public final class WebApplication {
                 pairing,
                 clock);
         Api.Door door = new Api.Door(visitors, signIn, desk, kiosks, pairing);
-        resources = Stream.of(openPages(means), DeskPages.resources(means), Api.resources(office, myHours, board, door))
+        resources = Stream.of(
+                        openPages(means),
+                        DeskPages.resources(means),
+                        KioskPages.resources(means),
+                        Api.resources(office, myHours, board, door))
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         providers = Set.of(

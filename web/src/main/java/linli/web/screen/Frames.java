@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes what surrounds the page that answers a request. */
 public final class Frames {
     /** An address on this node and nowhere else, of characters that need no quoting. */
-    private static final Pattern HERE = Pattern.compile("/(?!/)[A-Za-z0-9/_.-]{0,120}(\\?[A-Za-z0-9=&._%-]{0,120})?");
+    private static final Pattern HERE = Pattern.compile("/(?!/)[A-Za-z0-9/_.-]{0,120}(\\?[A-Za-z0-9=&._%-]{0,400})?");
 
     private static final String DONE = "done";
 
@@ -37,6 +37,7 @@ public final class Frames {
         String done = request.getUriInfo().getQueryParameters().getFirst(DONE);
         return new Frame(
                 words,
+                visitor.size(),
                 books.branch(books.branch()).map(Branch::name).orElse(""),
                 visitors.formToken(visitor),
                 visitor.isSignedIn(),
@@ -46,7 +47,7 @@ public final class Frames {
     }
 
     /** The answer to a form has no address of its own: whoever comes back comes to where it belongs. */
-    private static String here(ContainerRequestContext request) {
+    static String here(ContainerRequestContext request) {
         URI uri = request.getUriInfo().getRequestUri();
         if (!request.getMethod().equals(HttpMethod.GET)) {
             return Entrance.of(uri.getRawPath()).address();
@@ -56,7 +57,7 @@ public final class Frames {
     }
 
     /** The address if it is one of ours: a form must not send anybody elsewhere. */
-    static String pageOrHome(@Nullable String address) {
+    public static String pageOrHome(@Nullable String address) {
         return address != null && HERE.matcher(address).matches() ? address : "/";
     }
 }
