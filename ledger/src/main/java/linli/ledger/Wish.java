@@ -153,6 +153,16 @@ public record Wish(
         return acts;
     }
 
+    /** Whether a volunteer asked for it or has taken it on. */
+    public boolean isOf(VolunteerNo volunteer) {
+        return volunteer.equals(wisher) || (claim != null && volunteer.equals(claim.volunteer()));
+    }
+
+    /** Whether everybody may know of it: somebody has accepted it, and it did not end otherwise. */
+    public boolean isPublic() {
+        return state != State.PROPOSED && state != State.CLOSED;
+    }
+
     /** The day by which it should be done. */
     public LocalDate finishBy() {
         return dispatch == null ? lastDay : dispatch.dueDay();

@@ -46,6 +46,8 @@ final class Village implements AutoCloseable {
     Profiles profiles;
     Office office;
     HttpServer server;
+    /** Whoever stands at a browser knows but this address, also after a restart. */
+    private int port;
     /** How reconciling stands; a village stands alone until a test says otherwise. */
     volatile Optional<SyncStatus> sync = Optional.empty();
 
@@ -82,12 +84,19 @@ final class Village implements AutoCloseable {
     private HttpServer serve() {
         profiles = Profiles.open(folder, new byte[32]);
         office = new Office(ledger, profiles);
-        return HttpServer.start(office, () -> sync, new HttpSettings("localhost", 0), clock);
+        HttpServer started = HttpServer.start(office, () -> sync, new HttpSettings("localhost", port), clock);
+        port = started.address().getPort();
+        return started;
     }
 
     /** Stops everything and starts it again from the disk. */
     void restart() {
         close();
+        startAgain();
+    }
+
+    /** Starts again from the disk, at the same address, what was closed. */
+    void startAgain() {
         ledger = Ledger.open(NodeFolder.open(folder), KEY, clock, Progress.UNSEEN);
         server = serve();
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Somebody before a real browser. What no page may ever do is watched for all the while, and {@link #look} asks for the rest. */
 final class Visit implements AutoCloseable {
@@ -26,6 +28,9 @@ final class Visit implements AutoCloseable {
             """;
     /** Where pictures of all that is looked at go; none are made where it is not given. */
     private static final String PICTURES = System.getenv("LINLI_PICTURES");
+
+    /** What the browser and htmx say of an answer that is none, or does not come. */
+    private static final Pattern REFUSALS = Pattern.compile("Failed to load resource|^htmx:(sendError|afterRequest)");
 
     private final URI address;
     private final BrowserContext profile;
@@ -43,7 +48,8 @@ final class Visit implements AutoCloseable {
 
     private void watch(Page watched) {
         watched.onConsoleMessage(message -> {
-            boolean refusal = expectsRefusals && message.text().contains("Failed to load resource");
+            boolean refusal =
+                    expectsRefusals && REFUSALS.matcher(message.text()).find();
             if (message.type().equals("error") && !refusal) {
                 complaints.add("console: " + message.text());
             }
@@ -137,6 +143,8 @@ final class Visit implements AutoCloseable {
         if (PICTURES != null) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of(PICTURES, picture + ".png"))
+                    // Hiding it would leave an empty style behind, which is more than our pages allow.
+                    .setCaret(ScreenshotCaret.INITIAL)
                     .setFullPage(true));
         }
         page.evaluate(AXE);

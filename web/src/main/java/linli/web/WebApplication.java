@@ -36,6 +36,7 @@ import linli.web.door.SecurityHeaders;
 import linli.web.door.TypedParams;
 import linli.web.form.FormFilter;
 import linli.web.hours.MyHours;
+import linli.web.kiosk.KioskPages;
 import linli.web.list.CsvPages;
 import linli.web.list.ListFilter;
 import linli.web.page.Pages;
@@ -103,6 +104,7 @@ public final class WebApplication {
         resources = Stream.of(
                         openPages(means),
                         DeskPages.resources(means),
+                        KioskPages.resources(means),
                         Api.resources(office, myHours, board, pages, door))
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());

@@ -110,6 +110,11 @@ public final class Acts {
             return post(ledger.books().together(books -> event.apply(earlier(books))));
         }
 
+        /** The entry that a request under this id has written before, if one did. */
+        public Optional<EntryId> written() {
+            return ledger.books().entryOf(request);
+        }
+
         /** What a request under this id has written before. */
         private Optional<Event> earlier(Books books) {
             return books.entryOf(request).flatMap(ledger::entry).map(Entry::event);

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.regex.Pattern;
 import linli.entry.RequestId;
+import linli.web.caller.Caller;
 import linli.web.caller.Route;
 import linli.web.caller.Visitor;
 import linli.web.door.Problem;
@@ -38,10 +39,20 @@ public final class KeyFilter implements ContainerRequestFilter {
         if (key == null) {
             throw new ProblemException(Problem.IDEMPOTENCY_KEY_MISSING);
         }
-        if (!KEY.matcher(key).matches()) {
+        if (!isKey(key)) {
             throw new ProblemException(Problem.IDEMPOTENCY_KEY_MALFORMED);
         }
-        return RequestId.derived("api", Visitor.of(request).caller().written(), key);
+        return of(Visitor.of(request).caller(), key);
+    }
+
+    /** Whether a text is written as keys are. */
+    public static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
+    }
+
+    /** The id of a caller's request. */
+    public static RequestId of(Caller caller, String key) {
+        return RequestId.derived("api", caller.written(), key);
     }
 
     /** The id of a request whose route writes. */

@@ -70,7 +70,7 @@ public sealed interface Caller {
         public boolean is(Who who) {
             return switch (who) {
                 case ANYBODY, STAFF -> true;
-                case VOLUNTEER, KIOSK -> false;
+                case VOLUNTEER, KIOSK, AT_KIOSK -> false;
                 case ADMIN -> member.mayActAs(Role.ADMIN);
                 case MANAGER -> member.mayActAs(Role.MANAGER);
                 case CLERK -> member.mayActAs(Role.CLERK);
@@ -112,7 +112,10 @@ public sealed interface Caller {
     record AtDevice(Kiosk kiosk, VolunteerNo no) implements Caller {
         @Override
         public boolean is(Who who) {
-            return who == Who.ANYBODY || who == Who.KIOSK || who == Who.VOLUNTEER;
+            return switch (who) {
+                case ANYBODY, VOLUNTEER, KIOSK, AT_KIOSK -> true;
+                case STAFF, ADMIN, MANAGER, CLERK, APPROVER, AUDITOR -> false;
+            };
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import linli.web.page.Language;
+import linli.web.page.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The cookies of a node: what they are called, and how they are written so that no script and no other site gets hold of them. */
@@ -14,6 +15,7 @@ public final class Cookies {
     static final String KIOSK = "linli-kiosk";
     static final String MARK = "linli-form";
     static final String LANGUAGE = "linli-language";
+    static final String SIZE = "linli-size";
 
     private static final Duration A_YEAR = Duration.ofDays(365);
     /** As long as a browser keeps one at most; it is written anew whenever the device asks who is there. */
@@ -52,6 +54,22 @@ public final class Cookies {
 
     public static NewCookie kiosk(Visitor visitor, String token) {
         return cookie(visitor, KIOSK, token).maxAge((int) LONGEST.toSeconds()).build();
+    }
+
+    /** The cookie of a kiosk at which nobody is signed in, written anew so that it never grows old; none for anybody else. */
+    public static NewCookie[] kioskAnew(Visitor visitor) {
+        boolean kiosk = visitor.caller() instanceof Caller.Device && visitor.carried() == Visitor.Carried.COOKIE;
+        return kiosk
+                ? new NewCookie[] {
+                    kiosk(visitor, String.valueOf(visitor.tokens().kiosk()))
+                }
+                : new NewCookie[0];
+    }
+
+    public static NewCookie size(Visitor visitor, Size size) {
+        return cookie(visitor, SIZE, size.code())
+                .maxAge((int) A_YEAR.toSeconds())
+                .build();
     }
 
     public static NewCookie language(Visitor visitor, Language language) {

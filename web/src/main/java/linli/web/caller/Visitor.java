@@ -2,6 +2,7 @@ package linli.web.caller;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import linli.web.page.Language;
+import linli.web.page.Size;
 import linli.web.session.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param session in which they call; null where they are not signed in
  * @param tokens as they brought them
  * @param language chosen before, else the first
+ * @param size in which kiosks write, chosen before, else the larger one
  * @param mark of the browser, for the tokens of forms
  * @param isNewMark whether the browser has yet to be given the mark
  * @param secure whether the request came over https
@@ -23,6 +25,7 @@ public record Visitor(
         @Nullable Session session,
         Tokens tokens,
         Language language,
+        Size size,
         String mark,
         boolean isNewMark,
         boolean secure) {

@@ -15,6 +15,7 @@ import linli.web.caller.Visitor.Tokens;
 import linli.web.door.Problem;
 import linli.web.door.ProblemException;
 import linli.web.page.Language;
+import linli.web.page.Size;
 import linli.web.session.FormTokens;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ public final class Visitors implements ContainerRequestFilter {
                         inSession.map(Callers.InSession::session).orElse(null),
                         brought,
                         language(cookies),
+                        size(cookies),
                         mark == null ? tokens.newMark() : mark,
                         mark == null,
                         request.getSecurityContext().isSecure())
@@ -72,11 +74,19 @@ public final class Visitors implements ContainerRequestFilter {
                 .orElse(Language.ZH);
     }
 
+    private static Size size(Map<String, Cookie> cookies) {
+        return Optional.ofNullable(Cookies.value(cookies, Cookies.SIZE))
+                .flatMap(Size::of)
+                .orElse(Size.ELDER);
+    }
+
     /** The token that this visitor's forms carry. */
     public String formToken(Visitor visitor) {
-        return visitor.session() == null
-                ? tokens.tokenFor(visitor.mark())
-                : visitor.session().csrf();
+        if (visitor.session() != null) {
+            return visitor.session().csrf();
+        }
+        String device = secretOf(visitor);
+        return device == null ? tokens.tokenFor(visitor.mark()) : FormTokens.tokenOfDevice(device);
     }
 
     /** Whether a request that wants to change something was made by a page of ours. */
@@ -84,9 +94,18 @@ public final class Visitors implements ContainerRequestFilter {
         if (token == null) {
             return false;
         }
-        return visitor.session() == null
+        if (visitor.session() != null) {
+            return visitor.session().vouchesFor(token);
+        }
+        String device = secretOf(visitor);
+        return device == null
                 ? !visitor.isNewMark() && tokens.vouchesFor(visitor.mark(), token)
-                : visitor.session().vouchesFor(token);
+                : FormTokens.deviceVouchesFor(device, token);
+    }
+
+    /** Of a paired device at which nobody is signed in. */
+    private static @Nullable String secretOf(Visitor visitor) {
+        return visitor.caller() instanceof Caller.Device ? visitor.tokens().kiosk() : null;
     }
 
     /** Refuses a change that no page of ours asked for. */

@@ -8,6 +8,8 @@ public enum Who {
     VOLUNTEER,
     /** A paired kiosk, whether somebody is signed in at it or not. */
     KIOSK,
+    /** A volunteer who has given number and PIN at a paired kiosk. */
+    AT_KIOSK,
     /** Whoever is in office, in whatever role. */
     STAFF,
     /** Staff who run the county. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What surrounds every page.
  *
  * @param words its language
+ * @param size in which kiosks write
  * @param nodeName what the node is called
  * @param token that its forms bring along
  * @param signedIn whether somebody is signed in
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(
         Words words,
+        Size size,
         String nodeName,
         String token,
         boolean signedIn,
@@ -40,6 +42,11 @@ public record Frame(
      * windows and after whatever went wrong on the way, it is one request.
      */
     public String newRequest() {
+        return drawRequest();
+    }
+
+    /** As {@link #newRequest}, for a request that goes from page to page before it is made. */
+    public static String drawRequest() {
         byte[] id = new byte[REQUEST_BYTES];
         LOT.nextBytes(id);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(id);

@@ -31,7 +31,8 @@ public enum Entrance {
     /** Where somebody who is not signed in can do so. */
     public String signIn() {
         return switch (this) {
-            case KIOSK, VOLUNTEER -> address;
+            case VOLUNTEER -> address;
+            case KIOSK -> "/kiosk/sign-in";
             case DESK, COUNTY -> "/desk/sign-in";
         };
     }

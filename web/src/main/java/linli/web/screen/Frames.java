@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes what surrounds the page that answers a request. */
 public final class Frames {
     /** An address on this node and nowhere else, of characters that need no quoting. */
-    private static final Pattern HERE = Pattern.compile("/(?!/)[A-Za-z0-9/_.-]{0,120}(\\?[A-Za-z0-9=&._%-]{0,120})?");
+    private static final Pattern HERE = Pattern.compile("/(?!/)[A-Za-z0-9/_.-]{0,120}(\\?[A-Za-z0-9=&._%-]{0,400})?");
 
     private static final String DONE = "done";
 
@@ -42,6 +42,7 @@ public final class Frames {
         String done = request.getUriInfo().getQueryParameters().getFirst(DONE);
         return new Frame(
                 words,
+                visitor.size(),
                 nodeName.get(),
                 visitors.formToken(visitor),
                 visitor.isSignedIn(),
@@ -52,7 +53,7 @@ public final class Frames {
     }
 
     /** The answer to a form has no address of its own: whoever comes back comes to where it belongs. */
-    private static String here(ContainerRequestContext request) {
+    static String here(ContainerRequestContext request) {
         URI uri = request.getUriInfo().getRequestUri();
         if (!request.getMethod().equals(HttpMethod.GET)) {
             return Entrance.of(uri.getRawPath()).address();
@@ -62,7 +63,7 @@ public final class Frames {
     }
 
     /** The address if it is one of ours: a form must not send anybody elsewhere. */
-    static String pageOrHome(@Nullable String address) {
+    public static String pageOrHome(@Nullable String address) {
         return address != null && HERE.matcher(address).matches() ? address : "/";
     }
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import linli.web.caller.Cookies;
@@ -57,19 +59,21 @@ public final class ProblemFilter implements ContainerResponseFilter {
     private static void leadIn(ContainerRequestContext request, ContainerResponseContext response) {
         response.setStatusInfo(Response.Status.SEE_OTHER);
         response.setEntity(null);
-        response.getHeaders()
-                .putSingle(
-                        HttpHeaders.LOCATION,
-                        URI.create(Entrance.of("/" + request.getUriInfo().getPath())
-                                .signIn()));
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, URI.create(signIn(request)));
+    }
+
+    /** At a kiosk whoever has signed in goes on to where they wanted to be. */
+    private static String signIn(ContainerRequestContext request) {
+        Entrance entrance = Entrance.of("/" + request.getUriInfo().getPath());
+        return entrance == Entrance.KIOSK
+                ? entrance.signIn() + "?next=" + URLEncoder.encode(Frames.here(request), StandardCharsets.UTF_8)
+                : entrance.signIn();
     }
 
     private void tell(ContainerRequestContext request, ContainerResponseContext response, ProblemReport report) {
-        ErrorPage page = new ErrorPage(
-                report.fault().code(),
-                report.id(),
-                Entrance.of("/" + request.getUriInfo().getPath()).address());
-        String template = "error.jte";
+        String home = Entrance.of("/" + request.getUriInfo().getPath()).address();
+        ErrorPage page = new ErrorPage(report.fault().code(), report.id(), home);
+        String template = home.equals(Entrance.KIOSK.address()) ? "kiosk/error.jte" : "error.jte";
         if (FormAnswers.wanted(request)) {
             FormAnswers.asNotice(response);
             template = "notice.jte";

@@ -39,10 +39,11 @@ public final class Screens {
         Response.ResponseBuilder response = Response.ok(pages.page(template, frames.around(request), page), Html.TYPE)
                 .cookie(Cookies.mark(visitor));
         Session session = visitor.session();
-        if (session != null) {
+        Entrance entrance = Entrance.of("/" + request.getUriInfo().getPath());
+        // A kiosk's pages ask first whether somebody is still there, and leave by themselves where no script asks.
+        if (session != null && entrance != Entrance.KIOSK) {
             long over = session.holder().idle().toSeconds() + AFTERWARDS_SECONDS;
-            String entrance = Entrance.of("/" + request.getUriInfo().getPath()).signIn();
-            response.header(REFRESH, over + "; url=" + entrance);
+            response.header(REFRESH, over + "; url=" + entrance.signIn());
         }
         return response;
     }

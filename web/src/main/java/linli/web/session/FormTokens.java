@@ -22,6 +22,23 @@ public final class FormTokens {
         return Secrets.text(hmac.hashString(mark, StandardCharsets.UTF_8).asBytes());
     }
 
+    /**
+     * The token of forms shown at a device that has a secret of its own. The secret outlives a restart of the node, and so do its
+     * forms: who was just typing a number need not know of it.
+     *
+     * @param secret by which the device is known, and which no script can read
+     */
+    public static String tokenOfDevice(String secret) {
+        return Secrets.text(Hashing.hmacSha256(secret.getBytes(StandardCharsets.UTF_8))
+                .hashString("form", StandardCharsets.UTF_8)
+                .asBytes());
+    }
+
+    /** Whether a token brought along is that of the device's forms. */
+    public static boolean deviceVouchesFor(String secret, String token) {
+        return Secrets.same(tokenOfDevice(secret), token);
+    }
+
     /** Whether a token brought along belongs to the browser's mark. */
     public boolean vouchesFor(String mark, String token) {
         return Secrets.same(tokenFor(mark), token);

@@ -30,9 +30,12 @@ public sealed interface Holder {
      * @param kiosk the device's id
      */
     record AtKiosk(String kiosk, VolunteerNo no) implements Holder {
+        /** Long enough to think, and too short for the next one in the queue. */
+        public static final Duration IDLE = Duration.ofSeconds(90);
+
         @Override
         public Duration idle() {
-            return Duration.ofSeconds(90);
+            return IDLE;
         }
 
         @Override

@@ -75,14 +75,10 @@ public final class SessionResource {
     @Allowed(Who.ANYBODY)
     public Response state(@Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        Response.ResponseBuilder response = Response.ok(SessionJson.of(visitor, visitors.formToken(visitor)))
-                .cookie(Cookies.mark(visitor));
-        if (visitor.caller() instanceof Caller.Device && visitor.carried() == Carried.COOKIE) {
-            // A kiosk asks every day, so its cookie never grows old.
-            response.cookie(
-                    Cookies.kiosk(visitor, String.valueOf(visitor.tokens().kiosk())));
-        }
-        return response.build();
+        return Response.ok(SessionJson.of(visitor, visitors.formToken(visitor)))
+                .cookie(Cookies.mark(visitor))
+                .cookie(Cookies.kioskAnew(visitor))
+                .build();
     }
 
     @POST

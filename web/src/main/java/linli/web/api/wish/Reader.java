@@ -3,7 +3,6 @@ package linli.web.api.wish;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import linli.entry.VolunteerNo;
 import linli.ledger.Wish;
-import linli.ledger.Wish.State;
 import linli.web.caller.Visitor;
 import linli.web.caller.Who;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +28,11 @@ public record Reader(boolean staff, @Nullable VolunteerNo self) {
 
     /** Whether they may know of it: what nobody accepted, or what ended otherwise, is for whom it concerns. */
     boolean maySee(Wish wish) {
-        return concerns(wish) || (wish.state() != State.PROPOSED && wish.state() != State.CLOSED);
+        return concerns(wish) || wish.isPublic();
     }
 
     /** Whether they may know who is concerned with it. */
     boolean concerns(Wish wish) {
-        return staff || isTheirs(wish);
-    }
-
-    private boolean isTheirs(Wish wish) {
-        return self != null && isOf(self, wish);
-    }
-
-    /** Whether a volunteer asked for it or has taken it on. */
-    static boolean isOf(VolunteerNo volunteer, Wish wish) {
-        return volunteer.equals(wish.wisher())
-                || (wish.claim() != null && volunteer.equals(wish.claim().volunteer()));
+        return staff || (self != null && wish.isOf(self));
     }
 }

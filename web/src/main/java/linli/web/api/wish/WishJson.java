@@ -76,8 +76,7 @@ public record WishJson(
     /** What a volunteer asked for or has taken on at this branch, newest first. */
     public static Page<WishJson> of(VolunteerNo volunteer, LocalDate today, Books books, Paging paging) {
         return books.together(all -> paging.page(
-                all.wishes()
-                        .of(all.branch(), paging.fromEntry(), wish -> Reader.isOf(volunteer, wish), paging.toRead()),
+                all.wishes().of(all.branch(), paging.fromEntry(), wish -> wish.isOf(volunteer), paging.toRead()),
                 Wish::id,
                 wish -> of(wish, Reader.self(volunteer), today, all)));
     }

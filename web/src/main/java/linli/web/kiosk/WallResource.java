@@ -1,0 +1,89 @@
+package linli.web.kiosk;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import linli.entry.VolunteerNo;
+import linli.ledger.Books;
+import linli.ledger.Ledger;
+import linli.ledger.Wish;
+import linli.office.WishDesk;
+import linli.web.caller.Allowed;
+import linli.web.caller.Visitor;
+import linli.web.caller.Who;
+import linli.web.door.Problem;
+import linli.web.door.ProblemException;
+import linli.web.door.Typed;
+import linli.web.screen.Html;
+import linli.web.screen.Means;
+import linli.web.screen.Screens;
+import org.jspecify.annotations.Nullable;
+
+/** The wall of wishes: what somebody could take on. Looking takes no PIN. */
+@Path("kiosk/wishes")
+@Produces(Html.NAME)
+public final class WallResource {
+    private static final int WISHES_PER_PAGE = 6;
+
+    private final Screens screens;
+    private final Ledger ledger;
+    private final Books books;
+    private final WishDesk desk;
+
+    WallResource(Means means) {
+        this.screens = means.screens();
+        this.ledger = means.office().ledger();
+        this.books = ledger.books();
+        this.desk = means.office().wishes();
+    }
+
+    /**
+     * Some of what hangs there, newest first.
+     *
+     * @param page which part, from 0
+     * @param more whether there is another part
+     */
+    public record Wall(List<Wish> wishes, int page, boolean more) {}
+
+    @GET
+    @Allowed(Who.KIOSK)
+    public Response wall(@Context ContainerRequestContext request, @QueryParam("page") @Nullable String typed) {
+        int page = typed == null ? 0 : Math.min(Typed.whole(typed), 10_000);
+        List<Wish> open = new ArrayList<>(books.wishes().open());
+        Collections.reverse(open);
+        List<Wish> shown = open.stream()
+                .filter(this::isForAnybody)
+                .skip((long) page * WISHES_PER_PAGE)
+                .limit(WISHES_PER_PAGE + 1)
+                .toList();
+        boolean more = shown.size() > WISHES_PER_PAGE;
+        return screens.show(
+                request, "kiosk/wishes.jte", new Wall(more ? shown.subList(0, WISHES_PER_PAGE) : shown, page, more));
+    }
+
+    private boolean isForAnybody(Wish wish) {
+        return wish.state() == Wish.State.OPEN && !ledger.today().isAfter(wish.lastDay());
+    }
+
+    @GET
+    @Path("{id}")
+    @Allowed(Who.KIOSK)
+    public Response wish(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        Optional<VolunteerNo> self = Visitor.of(request).caller().volunteer();
+        return books.wishes()
+                .find(Typed.entryHere(id))
+                .filter(wish -> wish.id().branch() == books.branch())
+                .filter(wish -> wish.isPublic() || self.filter(wish::isOf).isPresent())
+                .map(wish -> screens.show(request, "kiosk/wish.jte", OneWish.of(wish, self, desk, books)))
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+}
