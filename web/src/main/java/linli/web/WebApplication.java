@@ -23,6 +23,7 @@ import linli.web.caller.Callers;
 import linli.web.caller.Desk;
 import linli.web.caller.Gate;
 import linli.web.caller.Visitors;
+import linli.web.county.CountyPages;
 import linli.web.desk.DeskPages;
 import linli.web.door.BodyLimit;
 import linli.web.door.JerseyServlet;
@@ -96,7 +97,11 @@ public final class WebApplication {
                 pairing,
                 clock);
         Api.Door door = new Api.Door(visitors, signIn, desk, kiosks, pairing);
-        resources = Stream.of(openPages(means), DeskPages.resources(means), Api.resources(office, myHours, board, door))
+        resources = Stream.of(
+                        openPages(means),
+                        DeskPages.resources(means),
+                        CountyPages.resources(means),
+                        Api.resources(office, myHours, board, door))
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         providers = Set.of(

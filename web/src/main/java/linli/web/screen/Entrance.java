@@ -7,6 +7,7 @@ public enum Entrance {
     KIOSK("/kiosk"),
     DESK("/desk"),
     COUNTY("/county"),
+    SCREEN("/screen"),
     VOLUNTEER("/");
 
     private final String address;
@@ -32,7 +33,7 @@ public enum Entrance {
     public String signIn() {
         return switch (this) {
             case KIOSK, VOLUNTEER -> address;
-            case DESK, COUNTY -> "/desk/sign-in";
+            case DESK, COUNTY, SCREEN -> "/desk/sign-in";
         };
     }
 }
