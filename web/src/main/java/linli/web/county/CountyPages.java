@@ -14,6 +14,7 @@ public final class CountyPages {
                 new BranchesResource(means, board),
                 new FindingsResource(means),
                 new EntryResource(means),
-                new VolunteerResource(means));
+                new VolunteerResource(means),
+                new PolicyPagesResource(means));
     }
 }

@@ -88,8 +88,9 @@ public final class FindingsResource {
             @QueryParam("code") @Nullable String code,
             @QueryParam("from") @Nullable String from) {
         Integer number = chosen(branch).map(Typed::whole).orElse(null);
-        Rejection rule =
-                chosen(code).map(word -> Typed.word(Rejection.class, word.toLowerCase(Locale.ROOT))).orElse(null);
+        Rejection rule = chosen(code)
+                .map(word -> Typed.word(Rejection.class, word.toLowerCase(Locale.ROOT)))
+                .orElse(null);
         Language language = Visitor.of(request).language();
         Found found = ledger.books().together(books -> {
             List<Finding> all = books.findings();
