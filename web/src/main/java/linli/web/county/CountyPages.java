@@ -15,6 +15,8 @@ public final class CountyPages {
                 new FindingsResource(means),
                 new EntryResource(means),
                 new VolunteerResource(means),
-                new PolicyPagesResource(means));
+                new PolicyPagesResource(means),
+                new EnrolResource(means),
+                new CloseResource(means, board));
     }
 }
