@@ -1,10 +1,13 @@
 package linli.receipt;
 
+import java.util.List;
 import java.util.Optional;
 import linli.entry.EntryCodec;
 import linli.entry.EntryId;
 import linli.ledger.Ledger;
 import linli.ledger.Volume;
+import linli.log.Hash;
+import linli.log.InclusionProof;
 import linli.log.LogView;
 import linli.log.SignedCheckpoint;
 import linli.log.Vkey;
@@ -43,6 +46,18 @@ public final class Receipts {
      * @throws ReceiptException where there is none
      */
     public Slip of(EntryId id) {
+        Stands stands = find(id);
+        return slip(id, stands.entry(), stands.volume().key(), stands.place(), stands.log());
+    }
+
+    /** Where an entry stands. */
+    private record Stands(Volume volume, LogView log, long place) {
+        byte[] entry() {
+            return log.entry(place);
+        }
+    }
+
+    private Stands find(EntryId id) {
         Volume volume = archive.books().volumes(id.branch()).stream()
                 .filter(known -> known.holds(id))
                 .findFirst()
@@ -52,7 +67,24 @@ public final class Receipts {
         if (place >= log.size()) {
             throw noEntry(id);
         }
-        return slip(id, log.entry(place), volume.key(), place, log);
+        return new Stands(volume, log, place);
+    }
+
+    /**
+     * The exact bytes of an entry, and apart from them the proof of its place with every signature under the checkpoint; so it can be
+     * had of any entry, however long. It is not checked here: {@link Verifier#check(byte[], byte[])} does that.
+     *
+     * @throws ReceiptException where there is none
+     */
+    public ProvenEntry proven(EntryId id) {
+        Stands stands = find(id);
+        SignedCheckpoint checkpoint = covering(stands.place(), stands.log());
+        List<Hash> path = stands.log().inclusionProof(stands.place(), checkpoint.size());
+        return new ProvenEntry(
+                stands.entry(),
+                stands.volume().key(),
+                checkpoint,
+                new InclusionProof(stands.place(), path, checkpoint));
     }
 
     private Slip slip(EntryId id, byte[] entry, Vkey key, long place, LogView log) {

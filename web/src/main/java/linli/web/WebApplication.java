@@ -26,6 +26,7 @@ import linli.web.caller.Gate;
 import linli.web.caller.KnownCallers;
 import linli.web.caller.ReceiptWindow;
 import linli.web.caller.Visitors;
+import linli.web.county.CountyPages;
 import linli.web.desk.DeskPages;
 import linli.web.door.BodyLimit;
 import linli.web.door.JerseyServlet;
@@ -103,6 +104,7 @@ public final class WebApplication {
         Api.Door door = new Api.Door(visitors, signIn, desk, kiosks, pairing, means.receipts());
         resources = Stream.of(
                         openPages(means),
+                        CountyPages.resources(means),
                         DeskPages.resources(means),
                         KioskPages.resources(means),
                         Api.resources(office, myHours, board, pages, door))

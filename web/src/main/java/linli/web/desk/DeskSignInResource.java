@@ -13,6 +13,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import linli.entry.Role;
+import linli.ledger.Books;
+import linli.ledger.StaffMember;
 import linli.web.caller.Allowed;
 import linli.web.caller.Caller;
 import linli.web.caller.Cookies;
@@ -27,9 +31,11 @@ import linli.web.form.Form;
 import linli.web.form.Unasked;
 import linli.web.page.SignInPage;
 import linli.web.screen.Address;
+import linli.web.screen.Entrance;
 import linli.web.screen.Html;
 import linli.web.screen.Means;
 import linli.web.screen.Screens;
+import linli.web.session.Holder;
 import org.jspecify.annotations.Nullable;
 
 /** Where staff come in, and put a password of their own in the place of the one they were given. */
@@ -37,18 +43,23 @@ import org.jspecify.annotations.Nullable;
 @Produces(Html.NAME)
 public final class DeskSignInResource {
     private static final String HOME = "/desk";
+    private static final Set<Role> COUNTY_OFFICES = Set.of(Role.ADMIN, Role.AUDITOR);
     private static final String CHOICE_NEEDED = "password_change_needed";
 
     private final Screens screens;
     private final Visitors visitors;
     private final Desk desk;
     private final StaffDoor door;
+    private final Books books;
+    private final boolean isCounty;
 
     DeskSignInResource(Means means) {
         this.screens = means.screens();
         this.visitors = means.visitors();
         this.desk = means.desk();
         this.door = new StaffDoor(means.signIn());
+        this.books = means.books();
+        this.isCounty = means.office().ledger().node().isCounty();
     }
 
     @GET
@@ -56,8 +67,8 @@ public final class DeskSignInResource {
     @Allowed(Who.ANYBODY)
     public Response form(@Context ContainerRequestContext request) {
         Visitor visitor = Visitor.of(request);
-        if (visitor.caller() instanceof Caller.Staff) {
-            return Address.to(HOME);
+        if (visitor.caller() instanceof Caller.Staff staff) {
+            return Address.to(homeOf(staff.member()));
         }
         String notice = visitor.hadSession() ? "ended" : null;
         return shown(request, Response.Status.OK, "", notice, Duration.ZERO);
@@ -80,15 +91,10 @@ public final class DeskSignInResource {
             return choice(request, handle, "differs");
         }
         try {
-            String token = desk.open(
-                            visitor,
-                            door.open(
-                                    handle,
-                                    form.secret("password"),
-                                    chosen.length == 0 ? null : chosen,
-                                    Client.of(from.getRemoteAddr())))
-                    .token();
-            return Response.fromResponse(Address.to(HOME))
+            char[] newPassword = chosen.length == 0 ? null : chosen;
+            Holder holder = door.open(handle, form.secret("password"), newPassword, Client.of(from.getRemoteAddr()));
+            String token = desk.open(visitor, holder).token();
+            return Response.fromResponse(Address.to(homeOf(handle)))
                     .cookie(Cookies.session(visitor, token))
                     .build();
         } catch (ProblemException refused) {
@@ -96,6 +102,15 @@ public final class DeskSignInResource {
                     ? choice(request, handle, null)
                     : told(request, handle, refused);
         }
+    }
+
+    private String homeOf(String handle) {
+        return books.staff(handle).map(this::homeOf).orElse(HOME);
+    }
+
+    /** Who at the county's node runs or audits the county, and does nothing else, begins there. */
+    private String homeOf(StaffMember member) {
+        return isCounty && COUNTY_OFFICES.containsAll(member.roles()) ? Entrance.COUNTY.address() : HOME;
     }
 
     private Response told(ContainerRequestContext request, String handle, ProblemException refused) {

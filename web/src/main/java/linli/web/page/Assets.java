@@ -27,15 +27,16 @@ public final class Assets {
 
     private record Source(URL file, String type) {}
 
-    private static final Map<String, Source> SOURCES = Map.of(
-            "linli.css", new Source(own("linli.css"), CSS),
-            "kiosk.css", new Source(own("kiosk.css"), CSS),
-            "desk.css", new Source(own("desk.css"), CSS),
-            "kiosk.js", new Source(own("kiosk.js"), SCRIPT),
-            "linli.js", new Source(own("linli.js"), SCRIPT),
-            "linli.svg", new Source(own("linli.svg"), "image/svg+xml"),
-            "htmx.js", new Source(webjar("htmx.org/2.0.10/dist/htmx.min.js"), SCRIPT),
-            "echarts.js", new Source(webjar("echarts/5.5.0/echarts.common.min.js"), SCRIPT));
+    private static final Map<String, Source> SOURCES = Map.ofEntries(
+            Map.entry("linli.css", new Source(own("linli.css"), CSS)),
+            Map.entry("kiosk.css", new Source(own("kiosk.css"), CSS)),
+            Map.entry("desk.css", new Source(own("desk.css"), CSS)),
+            Map.entry("county.css", new Source(own("county.css"), CSS)),
+            Map.entry("kiosk.js", new Source(own("kiosk.js"), SCRIPT)),
+            Map.entry("linli.js", new Source(own("linli.js"), SCRIPT)),
+            Map.entry("linli.svg", new Source(own("linli.svg"), "image/svg+xml")),
+            Map.entry("htmx.js", new Source(webjar("htmx.org/2.0.10/dist/htmx.min.js"), SCRIPT)),
+            Map.entry("echarts.js", new Source(webjar("echarts/5.5.0/echarts.common.min.js"), SCRIPT)));
 
     private static final Map<String, Asset> READ = new ConcurrentHashMap<>();
 

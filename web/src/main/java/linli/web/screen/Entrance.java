@@ -7,6 +7,7 @@ public enum Entrance {
     KIOSK("/kiosk"),
     DESK("/desk"),
     COUNTY("/county"),
+    SCREEN("/screen"),
     VOLUNTEER("/");
 
     private final String address;
@@ -33,7 +34,7 @@ public enum Entrance {
         return switch (this) {
             case VOLUNTEER -> address;
             case KIOSK -> "/kiosk/sign-in";
-            case DESK, COUNTY -> "/desk/sign-in";
+            case DESK, COUNTY, SCREEN -> "/desk/sign-in";
         };
     }
 }

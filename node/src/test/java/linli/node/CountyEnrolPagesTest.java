@@ -1,0 +1,63 @@
+package linli.node;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import linli.enrol.InviteCode;
+import linli.enrol.Invites;
+import linli.sync.CountyTls;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Communities are let in, and closed, on pages. */
+class CountyEnrolPagesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aCodeIsShownOnceWithAllThatACommunityNeeds() {
+        try (CountyHouse house = new CountyHouse(folder);
+                Visit admin = house.signedIn("chen", Visit.atDesk(house.address()))) {
+            admin.press("社区加入").reads("还没有生成过加入码").look("county-enrol");
+            fill(admin, "Heping!").press("生成").reads("以字母开头，最多 32 个字符");
+            fill(admin, "heping").press("生成").reads("和平社区 的加入码").look("county-invited");
+            String code = admin.page.locator(".handed").innerText();
+            assertEquals(code, InviteCode.parse(code).shown());
+            String fingerprint = CountyTls.prepare(house.ledger.node(), Clock.systemUTC())
+                    .authority()
+                    .fingerprint()
+                    .toString();
+            assertTrue(admin.text().contains(fingerprint), fingerprint);
+            admin.page.reload();
+            assertEquals(code, admin.page.locator(".handed").innerText(), "the same request has the same answer");
+            admin.press("返回社区加入").reads("等待使用");
+            assertFalse(admin.text().contains(code), "shown once");
+            fill(admin, "heping").press("生成").reads("已有一张等待使用的加入码").look("county-enrol-open");
+            admin.press("作废").reads("加入码已作废");
+            assertEquals(
+                    List.of(), Invites.open(house.folder(), Clock.systemUTC()).list());
+        }
+    }
+
+    private static Visit fill(Visit admin, String slug) {
+        return admin.fill("社区名称", "和平社区").fill("代号", slug).fill("社区怎样连到县级节点", "https://county.example:7443");
+    }
+
+    @Test
+    void aCommunityIsClosedInTwoStepsAndForAReason() {
+        try (CountyHouse house = new CountyHouse(folder);
+                CountyHouse.Community heping =
+                        house.enrol("heping", "和平社区").begin().bring();
+                Visit admin = house.signedIn("chen", Visit.atDesk(house.address()))) {
+            admin.press("和平社区").press("关闭社区").reads("第一步").look("county-close");
+            admin.fill("原因", "两个社区合并").press("看看会怎样").reads("4 条记录有效，到第 3 号为止").look("county-close-check");
+            assertTrue(house.ledger.books().branch(heping.number).orElseThrow().open());
+            admin.press("关闭和平社区").reads("社区已关闭").reads("保存到第 3 号").look("county-closed");
+            assertFalse(house.ledger.books().branch(heping.number).orElseThrow().open());
+        }
+    }
+}
