@@ -47,7 +47,8 @@ final class Upload {
         if (mirror.head().isEmpty()) {
             return Optional.of(Replies.nothingPending());
         }
-        long next = mirror.next();
+        // More may be here than this checkpoint covers, for a longer one whose last entries are missing.
+        long next = Math.min(mirror.next(), header.end());
         boolean wanted =
                 mirror.isAccepted(header.end()) && header.start() <= next && header.start() >= next - MOST_OVERLAP;
         return wanted ? Optional.empty() : Optional.of(Replies.otherwise(mirror, header.end()));

@@ -119,6 +119,16 @@ class MirrorDeskTest {
         assertEquals("200 xx.linli/mirror at 1795395660", checkpoint(branch.addCheckpoint(300, 300)));
     }
 
+    /** Who knows nothing of this node's key cannot tell from the first answer that everything is here, and sends it. */
+    @Test
+    void entriesOfAShorterLogAreTakenHoweverMuchIsHereOfALongerOne() {
+        assertEquals("200", checkpoint(branch.addCheckpoint(0, 700)));
+        assertEquals("202 700 | 512 |", entries(cut(branch.addEntries(0, 700))));
+        assertEquals("200 xx.linli/mirror at 1795395600", checkpoint(branch.addCheckpoint(0, 175)));
+        assertEquals("200 xx.linli/mirror at 1795395600", entries(branch.addEntries(0, 175)));
+        assertEquals("200 xx.linli/mirror at 1795395600", entries(header(BranchLog.ORIGIN, 175, 175)));
+    }
+
     @Test
     void aLogThatTheCountyHasNotEnrolledIsUnknown() {
         NoteSigner stranger = new NoteSigner("xx.linli/nobody", BranchLog.KEY);
