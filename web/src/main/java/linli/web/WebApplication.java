@@ -87,13 +87,15 @@ public final class WebApplication {
         Pages pages = new Pages();
         Frames frames = new Frames(visitors, () -> name(ledger.books()), board::line);
         Pairing pairing = new Pairing(kiosks, attempts, clock);
+        Verifier verifier = verifier(ledger, sync);
         Means means = new Means(
                 new Screens(pages, frames),
                 new Acts(ledger),
                 office,
                 myHours,
                 board,
-                new ReceiptWindow(verifier(ledger, sync), clock),
+                verifier,
+                new ReceiptWindow(verifier, clock),
                 visitors,
                 signIn,
                 desk,

@@ -5,6 +5,7 @@ import linli.access.Kiosks;
 import linli.access.Passwords;
 import linli.ledger.Books;
 import linli.office.Office;
+import linli.receipt.Verifier;
 import linli.web.act.Acts;
 import linli.web.caller.Desk;
 import linli.web.caller.ReceiptWindow;
@@ -27,6 +28,7 @@ public record Means(
         Office office,
         MyHours myHours,
         SyncBoard board,
+        Verifier verifier,
         ReceiptWindow receipts,
         Visitors visitors,
         SignIn signIn,
