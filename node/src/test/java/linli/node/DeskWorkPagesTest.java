@@ -122,6 +122,18 @@ class DeskWorkPagesTest {
     }
 
     @Test
+    void severalAreRejectedForOneReason() {
+        try (Visit approver = DeskDoor.signedIn(village, "approver").inEnglish().expectingRefusals()) {
+            approver.open("/desk/hours").press("Tick what needs no look").look("desk-approvals-en");
+            opened(approver, "Reject ticked");
+            approver.press("Reject the ticked records").reads("Something is missing");
+            approver.page.locator("#reason").fill("written down twice");
+            approver.press("Reject the ticked records").reads("Nothing waits for approval");
+        }
+        assertTrue(village.village.ledger.books().toDo().pending().isEmpty());
+    }
+
+    @Test
     void nobodyApprovesWhatTheyWroteDownThemselves() {
         try (Visit manager = DeskDoor.signedIn(village, "manager")) {
             manager.open("/desk/hours/new")
