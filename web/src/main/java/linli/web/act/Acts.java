@@ -94,6 +94,14 @@ public final class Acts {
             return request;
         }
 
+        /**
+         * The part of an act of many entries that is about one thing. Each part is written once, so an act that broke off in
+         * between goes on when it is sent again.
+         */
+        public Act about(EntryId part) {
+            return new Act(by, RequestId.derived("part", request.toString(), part.toString()));
+        }
+
         /** Writes an event; a refusal ends the request. */
         public Outcome.Recorded post(Event event) {
             return recorded(ledger.post(new Draft(by, request, event)));
