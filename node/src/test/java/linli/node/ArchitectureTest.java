@@ -99,12 +99,13 @@ class ArchitectureTest {
         List<String> below =
                 List.of("act", "list", "form", "caller", "door", "session", "page", "clock", "hours", "sync");
         WEB_ROOMS.put("screen", below);
+        WEB_ROOMS.put("me", with(below, "screen"));
         WEB_ROOMS.put("kiosk", with(below, "screen"));
         WEB_ROOMS.put("desk", with(below, "screen"));
         WEB_ROOMS.put("county", with(below, "screen"));
         WEB_ROOMS.put("setup", with(below, "screen"));
         // Templates know what they show; nobody knows them, they are asked for by name.
-        WEB_ROOMS.put("template", with(below, "screen", "kiosk", "desk", "county", "setup"));
+        WEB_ROOMS.put("template", with(below, "screen", "me", "kiosk", "desk", "county", "setup"));
         WEB_ROOMS.put("peer", List.of("door", "session"));
     }
 

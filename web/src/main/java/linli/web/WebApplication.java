@@ -40,13 +40,13 @@ import linli.web.hours.MyHours;
 import linli.web.kiosk.KioskPages;
 import linli.web.list.CsvPages;
 import linli.web.list.ListFilter;
+import linli.web.me.MyPages;
 import linli.web.page.Pages;
 import linli.web.screen.AssetResource;
 import linli.web.screen.FormAnswers;
 import linli.web.screen.Frames;
 import linli.web.screen.LanguageResource;
 import linli.web.screen.Means;
-import linli.web.screen.MyHoursResource;
 import linli.web.screen.ProblemFilter;
 import linli.web.screen.Screens;
 import linli.web.screen.SignInResource;
@@ -109,6 +109,7 @@ public final class WebApplication {
                         CountyPages.resources(means),
                         DeskPages.resources(means),
                         KioskPages.resources(means),
+                        MyPages.resources(means),
                         Api.resources(office, myHours, board, pages, door))
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
@@ -134,7 +135,6 @@ public final class WebApplication {
     private static Set<Object> openPages(Means means) {
         return Set.of(
                 new SignInResource(means.screens(), means.visitors(), means.signIn(), means.desk()),
-                new MyHoursResource(means.screens(), means.myHours()),
                 new SyncPageResource(means.screens(), means.board()),
                 new LanguageResource(),
                 new VerifyResource(means.screens(), means.receipts(), means.books()),

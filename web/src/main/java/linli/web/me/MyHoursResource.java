@@ -1,4 +1,4 @@
-package linli.web.screen;
+package linli.web.me;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +22,8 @@ import linli.web.hours.MyHours;
 import linli.web.hours.Person;
 import linli.web.hours.Proof;
 import linli.web.page.HoursView;
+import linli.web.screen.Html;
+import linli.web.screen.Screens;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of whoever is signed in. Nobody else's record has an address here. */
@@ -46,7 +48,7 @@ public final class MyHoursResource {
         EntryId first = from == null ? null : Typed.entryHere(from);
         return screens.show(
                 request,
-                "me.jte",
+                "me/hours.jte",
                 new HoursView(person, myHours.page(volunteer, first, RECORDS_PER_PAGE), from == null));
     }
 
@@ -54,7 +56,7 @@ public final class MyHoursResource {
     @Allowed(Who.VOLUNTEER)
     @Path("records/{id}")
     public Response record(@Context ContainerRequestContext request, @PathParam("id") String id) {
-        return screens.show(request, "record.jte", proof(signedIn(request), id));
+        return screens.show(request, "me/record.jte", proof(signedIn(request), id));
     }
 
     /** The proof as a file that can be checked anywhere (tlog-proof). */
