@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.ActivityClosed;
 import linli.entry.VolunteeringEvent.CheckOutMissed;
+import linli.peer.Vouched;
+import linli.sync.SyncStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,11 @@ class KioskPagesTest {
 
     private static Visit atKiosk() {
         return Visit.atKiosk(village.address()).cookie("linli-kiosk", device);
+    }
+
+    private static SyncStatus metTheCounty() {
+        long at = village.village.clock.instant().getEpochSecond() - 7_200;
+        return new SyncStatus(40, Optional.of(new Vouched(38, at)), List.of(), List.of(), List.of(), false);
     }
 
     /** As a card reader does: it types, and presses Enter. */
@@ -75,7 +84,10 @@ class KioskPagesTest {
                     .evaluate("() => performance.getEntries().reduce((sum, one) => sum + (one.transferSize ?? 0), 0)");
             assertTrue(((Number) bytes).intValue() < MOST_HOME_BYTES, bytes.toString());
             device.press("标准字").look("kiosk-home-standard").press("大字");
-            device.press("English").reads("What would you like to do?").look("kiosk-home-en");
+            village.village.sync = Optional.of(metTheCounty());
+            device.press("English").reads("What would you like to do?").reads("everything is saved here");
+            device.look("kiosk-home-en");
+            village.village.sync = Optional.empty();
             device.press("中文").reads("请选择要办的事");
             assertEquals("/kiosk", device.path());
         }
@@ -93,8 +105,7 @@ class KioskPagesTest {
             card(visit, "LINLI:" + chen).reads("签到成功").look("kiosk-checked-in");
             assertFalse(visit.text().contains("陈玉梅"), "a card tells nobody's name");
             village.village.clock.pass(Duration.ofMinutes(95));
-            visit.press("回首页").press("签到");
-            card(visit.reads("请刷卡"), chen).reads("现在签退吗").look("kiosk-out");
+            card(visit.reads("下一位请直接刷卡"), chen).reads("现在签退吗").look("kiosk-out");
             visit.press("签退").reads("签退成功").reads("1 小时 35 分钟").look("kiosk-checked-out");
 
             EntryId second = village.village.activity("社区大扫除", "中心广场");
@@ -141,6 +152,9 @@ class KioskPagesTest {
             visit.open("/kiosk").press("我的时长").reads("您的志愿者编号");
             assertEquals("/kiosk/sign-in", visit.path());
             card(visit, village.zhang).reads("请输入密码").look("kiosk-pin");
+            visit.page.setViewportSize(1920, 1080);
+            visit.look("kiosk-pin-wide");
+            visit.page.setViewportSize(1080, 1920);
             keys(visit, "9753").press("确定").reads("编号与密码不相符");
             keys(visit, Village.PIN).press("确定").reads("张桂兰，您好").look("kiosk-me");
             assertEquals("/kiosk/me", visit.path());
@@ -160,15 +174,37 @@ class KioskPagesTest {
         try (Visit visit = atKiosk()) {
             visit.page.clock().install();
             pin(visit.open("/kiosk/me"), village.zhang).reads("张桂兰，您好");
-            visit.page.clock().runFor(46_000);
+            visit.page.clock().fastForward(46_000);
             visit.reads("您还在吗").look("kiosk-still").press("我还在");
-            visit.page.clock().runFor(40_000);
+            visit.page.clock().fastForward(40_000);
             assertFalse(visit.page.locator("#still").isVisible());
-            visit.page.clock().runFor(40_000);
+            visit.page.clock().fastForward(40_000);
             visit.page.waitForURL("**/kiosk");
             assertFalse(visit.reads("请选择要办的事").text().contains("张桂兰"));
             visit.open("/kiosk/me");
             assertEquals("/kiosk/sign-in", visit.path(), "the node has forgotten them, too");
+        }
+    }
+
+    @Test
+    void aPageIsReadAloudByAVoiceOfTheDeviceAndByNoOther() {
+        try (Visit visit = atKiosk()) {
+            visit.open("/kiosk").reads("请选择");
+            assertFalse(visit.page.locator("[data-does=read]").isVisible(), "this device has no voice");
+            visit.page.addInitScript("""
+                    window.spoken = [];
+                    window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+                    Object.defineProperty(window, "speechSynthesis", {value: {
+                        getVoices: () => [{lang: "zh-CN", localService: true}, {lang: "en-GB", localService: false}],
+                        addEventListener: () => undefined,
+                        cancel: () => undefined,
+                        speak: words => window.spoken.push(words.text)}});
+                    """);
+            visit.open("/kiosk").press("读给我听");
+            assertTrue(
+                    visit.page.evaluate("() => window.spoken.join()").toString().contains("积分超市"));
+            visit.press("English").reads("Points shop");
+            assertFalse(visit.page.locator("[data-does=read]").isVisible(), "that voice is elsewhere");
         }
     }
 }

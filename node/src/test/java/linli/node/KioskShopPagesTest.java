@@ -20,6 +20,8 @@ import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.ShopEvent.ItemListed;
 import linli.entry.ShopEvent.ItemPictured;
 import linli.entry.ShopEvent.ItemRepriced;
+import linli.entry.ShopEvent.Line;
+import linli.entry.ShopEvent.PointsRedeemed;
 import linli.entry.ShopEvent.StockReceived;
 import linli.entry.VolunteerNo;
 import linli.ledger.Redemption;
@@ -115,6 +117,9 @@ class KioskShopPagesTest {
         VolunteerNo wu = withPoints("吴秀兰", 60);
         try (Visit visit = atKiosk()) {
             visit.open("/kiosk").press("积分超市").reads("东北大米").look("kiosk-shop");
+            visit.page.setViewportSize(360, 800);
+            visit.look("kiosk-shop-narrow");
+            visit.page.setViewportSize(1080, 1920);
             more(more(visit, rice).reads("20 分"), rice).reads("40 分").press("去兑换");
             signIn(visit, wu).reads("换这些，对吗").reads("还剩").look("kiosk-confirm");
             visit.page.reload();
@@ -174,16 +179,15 @@ class KioskShopPagesTest {
             signIn(visit, zheng).reads("换这些，对吗");
             village.village.write(Village.CLERK, new ItemRepriced(oil, 16));
             visit.press("确定兑换").reads("价格刚刚变了").look("kiosk-price-differs");
-            village.village.write(
-                    Village.CLERK, new linli.entry.ShopEvent.PointsRedeemed(village.zhang, lines(oil), 16));
+            village.village.write(Village.CLERK, new PointsRedeemed(village.zhang, lines(oil), 16));
             village.village.write(Village.CLERK, new ItemRepriced(oil, 15));
             visit.press("确定兑换").reads("库存不够");
             assertEquals(List.of(), of(zheng));
         }
     }
 
-    private static List<linli.entry.ShopEvent.Line> lines(EntryId item) {
-        return List.of(new linli.entry.ShopEvent.Line(item, 1));
+    private static List<Line> lines(EntryId item) {
+        return List.of(new Line(item, 1));
     }
 
     @Test
@@ -214,10 +218,53 @@ class KioskShopPagesTest {
     }
 
     @Test
+    void withoutAScriptItGoesByFormsAndIsOneAllTheSame() {
+        VolunteerNo xu = withPoints("许文", 30);
+        Browser browser = village.village.browser();
+        browser.cookies.put("linli-kiosk", device);
+        String next = "/kiosk/shop/confirm?basket=" + rice + ".1&request=0123456789abcdef-xu";
+        assertEquals("303 → /kiosk/sign-in", browser.get(next).told());
+        String token = Browser.tokenIn(browser.get("/kiosk/sign-in").body());
+        assertEquals(
+                "303 → /kiosk/shop/confirm",
+                browser.form(
+                                "/kiosk/sign-in",
+                                "token",
+                                token,
+                                "next",
+                                next,
+                                "number",
+                                xu.toString(),
+                                "pin",
+                                Village.PIN)
+                        .told());
+        String page = browser.get(next).body();
+        assertTrue(page.contains("name=\"request\" value=\"0123456789abcdef-xu\""), page);
+        String first = redeem(browser, Browser.tokenIn(page)).told();
+        assertTrue(first.startsWith("303 → /kiosk/shop/receipts/"), first);
+        assertEquals(first, redeem(browser, Browser.tokenIn(page)).told());
+        assertEquals(first, browser.get(next).told(), "loaded anew, the question shows its answer");
+        assertEquals(403, redeem(browser, "somebody else's").status());
+        assertEquals(1, of(xu).size());
+    }
+
+    private static Browser.Answer redeem(Browser browser, String token) {
+        return browser.form(
+                "/kiosk/shop/redemptions",
+                "token",
+                token,
+                "request",
+                "0123456789abcdef-xu",
+                "basket",
+                rice + ".1",
+                "points",
+                "20");
+    }
+
+    @Test
     void nobodyElseReadsAReceipt() {
         VolunteerNo han = withPoints("韩梅", 20);
-        EntryId taken = village.village.write(
-                new Actor.Volunteer(han), new linli.entry.ShopEvent.PointsRedeemed(han, lines(rice), 20));
+        EntryId taken = village.village.write(new Actor.Volunteer(han), new PointsRedeemed(han, lines(rice), 20));
         try (Visit visit = atKiosk()) {
             visit.open("/kiosk/me");
             signIn(visit, village.li).reads("李建国");

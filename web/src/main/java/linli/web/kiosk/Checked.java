@@ -1,6 +1,8 @@
 package linli.web.kiosk;
 
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import linli.entry.Entry;
 import linli.entry.EntryId;
@@ -39,6 +41,11 @@ public record Checked(
 
     private static String name(EntryId activity, Books books) {
         return books.activity(activity).map(Activity::name).orElse("");
+    }
+
+    /** The time of the day. */
+    public LocalTime time() {
+        return at.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** Whether the time counts already. */

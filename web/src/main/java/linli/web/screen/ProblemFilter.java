@@ -71,9 +71,11 @@ public final class ProblemFilter implements ContainerResponseFilter {
     }
 
     private void tell(ContainerRequestContext request, ContainerResponseContext response, ProblemReport report) {
-        String home = Entrance.of("/" + request.getUriInfo().getPath()).address();
+        Entrance entrance = Entrance.of("/" + request.getUriInfo().getPath());
+        boolean unknown = report.fault().code().equals(Problem.NOT_SIGNED_IN.code());
+        String home = unknown ? entrance.signIn() : entrance.address();
         ErrorPage page = new ErrorPage(report.fault().code(), report.id(), home);
-        String template = home.equals(Entrance.KIOSK.address()) ? "kiosk/error.jte" : "error.jte";
+        String template = entrance == Entrance.KIOSK ? "kiosk/error.jte" : "error.jte";
         if (FormAnswers.wanted(request)) {
             FormAnswers.asNotice(response);
             template = "notice.jte";

@@ -7,6 +7,8 @@
   // The node counts from when it was last asked, and that can be so long ago.
   const TELL_SECONDS = 15;
   const ASK_SECONDS = 4;
+  // What only says that something is done need not stand there for long.
+  const BRIEF_SECONDS = 20;
 
   const byId = id => document.getElementById(id);
   const field = () => document.querySelector("[data-card]");
@@ -75,14 +77,15 @@
   }
 
   function look() {
-    const seconds = Number(byId("stay")?.dataset.seconds ?? 0) - TELL_SECONDS;
+    const brief = byId("stay")?.dataset.brief === "true";
+    const seconds = brief ? BRIEF_SECONDS : Number(byId("stay")?.dataset.seconds ?? 0) - TELL_SECONDS;
     if (seconds <= 0 || leaving) {
       return;
     }
     const left = Math.ceil(seconds - (Date.now() - heardAt) / 1000);
     if (left <= 0) {
       leave();
-    } else if (left <= WARN_SECONDS) {
+    } else if (left <= WARN_SECONDS && !brief) {
       byId("still-seconds").textContent = String(left);
       if (byId("still").hidden) {
         byId("still").hidden = false;
