@@ -17,6 +17,7 @@ public final class CountyPages {
                 new VolunteerResource(means),
                 new PolicyPagesResource(means),
                 new EnrolResource(means),
-                new CloseResource(means, board));
+                new CloseResource(means, board),
+                new AuditResource(means, new AuditDesk(means)));
     }
 }
