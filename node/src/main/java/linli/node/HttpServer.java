@@ -19,9 +19,11 @@ public final class HttpServer implements AutoCloseable {
     private static final int FEWEST_THREADS = 4;
     private static final int MOST_CONNECTIONS = 512;
 
+    private final WebApplication application;
     private final JettyServer jetty;
 
-    private HttpServer(JettyServer jetty) {
+    private HttpServer(WebApplication application, JettyServer jetty) {
+        this.application = application;
         this.jetty = jetty;
     }
 
@@ -41,8 +43,9 @@ public final class HttpServer implements AutoCloseable {
         ServerConnector connector =
                 new ServerConnector(server, 1, 1, new HttpConnectionFactory(JettyServer.configuration()));
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        server.setHandler(JettyServer.routes(new WebApplication(office, sync, clock).servlet()));
-        return new HttpServer(JettyServer.start(server, connector, settings));
+        WebApplication application = new WebApplication(office, sync, clock);
+        server.setHandler(JettyServer.routes(application.servlet()));
+        return new HttpServer(application, JettyServer.start(server, connector, settings));
     }
 
     /** Where the node can be reached from this machine. */
@@ -53,6 +56,7 @@ public final class HttpServer implements AutoCloseable {
     /** Finishes the answers that are under way, then takes no more requests. */
     @Override
     public void close() {
+        application.close();
         jetty.close();
     }
 }

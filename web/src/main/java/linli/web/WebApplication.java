@@ -24,6 +24,7 @@ import linli.web.caller.Desk;
 import linli.web.caller.Gate;
 import linli.web.caller.Visitors;
 import linli.web.county.CountyPages;
+import linli.web.county.LiveScreen;
 import linli.web.desk.DeskPages;
 import linli.web.door.BodyLimit;
 import linli.web.door.JerseyServlet;
@@ -55,9 +56,10 @@ import linli.web.session.SignIn;
 import linli.web.sync.SyncBoard;
 
 /** All routes of a node, as one servlet for whatever container runs it. */
-public final class WebApplication {
+public final class WebApplication implements AutoCloseable {
     private final Set<Object> resources;
     private final Set<Object> providers;
+    private final LiveScreen live;
 
     /**
      * The application of one node.
@@ -97,10 +99,11 @@ public final class WebApplication {
                 pairing,
                 clock);
         Api.Door door = new Api.Door(visitors, signIn, desk, kiosks, pairing);
+        live = new LiveScreen(means);
         resources = Stream.of(
                         openPages(means),
                         DeskPages.resources(means),
-                        CountyPages.resources(means),
+                        CountyPages.resources(means, live),
                         Api.resources(office, myHours, board, door))
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
@@ -146,5 +149,11 @@ public final class WebApplication {
     /** The servlet, to be mapped to {@code /*}. */
     public Servlet servlet() {
         return JerseyServlet.of(resources, providers);
+    }
+
+    /** Ends the answers that would not end by themselves; nothing else is held open. */
+    @Override
+    public void close() {
+        live.close();
     }
 }
