@@ -20,6 +20,7 @@ import linli.log.Log;
 import linli.log.LogException;
 import linli.log.LogView;
 import linli.log.Mirror;
+import linli.log.Note;
 import linli.log.NoteSignature;
 import linli.log.Progress;
 import linli.log.SignedCheckpoint;
@@ -267,6 +268,11 @@ public final class Ledger implements AutoCloseable {
     /** The newest checkpoint to show to others: over everything recorded so far, unless this node is to sign nothing more. */
     public SignedCheckpoint shownCheckpoint() {
         return node.isHeldBack() || log.fork().isPresent() ? log.latestCheckpoint() : log.checkpoint();
+    }
+
+    /** A text under this node's signature, as {@link Log#sign} makes it: for a report that is carried elsewhere. */
+    public Note sign(String text) {
+        return log.sign(text);
     }
 
     /**

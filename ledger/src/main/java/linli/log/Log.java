@@ -155,6 +155,19 @@ public final class Log extends WrittenLog {
         return more.isPresent();
     }
 
+    /**
+     * A text under the log's signature that is no checkpoint.
+     *
+     * @param text its first line has a blank in it, so that nobody can take it for a checkpoint, which begins with an origin
+     * @throws IllegalArgumentException where it has not
+     */
+    public Note sign(String text) {
+        if (!text.lines().findFirst().orElse("").contains(" ")) {
+            throw new IllegalArgumentException("what is to be signed could be taken for a checkpoint");
+        }
+        return signer.sign(text);
+    }
+
     @Override
     public long size() {
         return size;

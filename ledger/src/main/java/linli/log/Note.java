@@ -27,8 +27,13 @@ public record Note(String text, List<NoteSignature> signatures) {
 
     /** The note in these bytes; anything not written to the letter is a {@link LogException} MALFORMED. */
     public static Note ofBytes(byte[] bytes) {
-        if (bytes.length > Limits.NOTE_BYTES) {
-            throw LogException.malformed("a note has at most " + Limits.NOTE_BYTES + " bytes");
+        return ofBytes(bytes, Limits.NOTE_BYTES);
+    }
+
+    /** The same of what may be longer than a checkpoint: a report, for one. */
+    public static Note ofBytes(byte[] bytes, int mostBytes) {
+        if (bytes.length > mostBytes) {
+            throw LogException.malformed("a note has at most " + mostBytes + " bytes");
         }
         String note = StrictText.utf8(bytes);
         // The text may itself hold blank lines; only the last one separates it from the signatures.

@@ -20,9 +20,11 @@ public final class HttpServer implements AutoCloseable {
     private static final int FEWEST_THREADS = 4;
     private static final int MOST_CONNECTIONS = 512;
 
+    private final Runnable lastly;
     private final JettyServer jetty;
 
-    private HttpServer(JettyServer jetty) {
+    private HttpServer(Runnable lastly, JettyServer jetty) {
+        this.lastly = lastly;
         this.jetty = jetty;
     }
 
@@ -36,11 +38,17 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             Office office, Supplier<Optional<SyncStatus>> sync, HttpSettings settings, InstantSource clock) {
-        return start(new WebApplication(office, sync, clock).servlet(), settings);
+        WebApplication application = new WebApplication(office, sync, clock);
+        return start(application.servlet(), application::close, settings);
     }
 
-    /** Starts to serve routes. */
+    /** Starts to serve routes that leave nothing to be ended. */
     static HttpServer start(Servlet routes, HttpSettings settings) {
+        return start(routes, () -> {}, settings);
+    }
+
+    /** @param lastly ends the answers that would go on for ever */
+    private static HttpServer start(Servlet routes, Runnable lastly, HttpSettings settings) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         threads.setName("linli-http");
         Server server = new Server(threads);
@@ -48,7 +56,7 @@ public final class HttpServer implements AutoCloseable {
                 new ServerConnector(server, 1, 1, new HttpConnectionFactory(JettyServer.configuration()));
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
         server.setHandler(JettyServer.routes(routes));
-        return new HttpServer(JettyServer.start(server, connector, settings));
+        return new HttpServer(lastly, JettyServer.start(server, connector, settings));
     }
 
     /** Where the node can be reached from this machine. */
@@ -59,6 +67,7 @@ public final class HttpServer implements AutoCloseable {
     /** Finishes the answers that are under way, then takes no more requests. */
     @Override
     public void close() {
+        lastly.run();
         jetty.close();
     }
 }

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import linli.ledger.Volume;
 import linli.log.Vkey;
+import linli.receipt.SignedReport;
 import linli.receipt.Verdict;
 import linli.receipt.Verifier;
 import linli.web.page.Naming;
@@ -24,13 +27,14 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Verifies a receipt, a slip or the code of a certificate: who wrote what, when, and whether all of it holds.",
+            "Verifies a receipt, a slip or the code of a certificate: who wrote what, when, and whether all of it holds;",
+            "or the signed report of an audit: whose it is.",
             "With the folder of any node, which may be running, it knows the keys and whether the county has it;",
             "with --key it needs no node. Exit code 0: it is valid. 1: it is not."
         })
 final class VerifyCommand implements Callable<Integer> {
     /** More than the verifier takes, so that what is too long is told as such. */
-    private static final int MOST_BYTES = 256 * 1024;
+    private static final int MOST_BYTES = SignedReport.MOST_BYTES + 1;
 
     @Spec
     private CommandSpec spec;
@@ -62,12 +66,29 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         byte[] text = read(file);
+        if (SignedReport.isMeant(text)) {
+            return report(text);
+        }
         byte[] bare = entry == null ? null : read(entry);
         if (!keys.isEmpty()) {
             Verifier verifier = Verifier.with(keys.stream().map(Vkey::ofText).toList());
             return print(check(verifier, text, bare), Naming.nameless(ZoneId.systemDefault()));
         }
         return node.archive(archive -> print(check(Verifier.at(archive), text, bare), Naming.of(archive.books())));
+    }
+
+    /** The report of an audit is no receipt: all there is to say is who signed it. */
+    private int report(byte[] text) {
+        Optional<Vkey> signer = keys.isEmpty()
+                ? node.archive(archive -> SignedReport.signer(
+                        text,
+                        archive.books().volumes().stream().map(Volume::key).toList()))
+                : SignedReport.signer(text, keys.stream().map(Vkey::ofText).toList());
+        spec.commandLine()
+                .getOut()
+                .println(signer.map(key -> "VALID 有效: the report of an audit, signed by " + key.name())
+                        .orElse("NOT VALID 无效: no key that is known here has signed this report as it stands"));
+        return signer.isPresent() ? 0 : Failures.REFUSED;
     }
 
     private static Verdict check(Verifier verifier, byte[] text, byte @Nullable [] bare) {

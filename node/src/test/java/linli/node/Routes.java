@@ -41,10 +41,9 @@ final class Routes {
 
     static List<Route> of(Village village) {
         Map<String, Route> routes = new TreeMap<>();
-        new WebApplication(village.office, () -> village.sync, village.clock)
-                .routes()
-                .map(Resource::from)
-                .forEach(resource -> collect("", resource, routes));
+        try (WebApplication application = new WebApplication(village.office, () -> village.sync, village.clock)) {
+            application.routes().map(Resource::from).forEach(resource -> collect("", resource, routes));
+        }
         return new ArrayList<>(routes.values());
     }
 

@@ -27,6 +27,7 @@ import linli.web.caller.KnownCallers;
 import linli.web.caller.ReceiptWindow;
 import linli.web.caller.Visitors;
 import linli.web.county.CountyPages;
+import linli.web.county.LiveScreen;
 import linli.web.desk.DeskPages;
 import linli.web.door.BodyLimit;
 import linli.web.door.JerseyServlet;
@@ -60,9 +61,10 @@ import linli.web.session.SignIn;
 import linli.web.sync.SyncBoard;
 
 /** All routes of a node, as one servlet for whatever container runs it. */
-public final class WebApplication {
+public final class WebApplication implements AutoCloseable {
     private final Set<Object> resources;
     private final Set<Object> providers;
+    private final LiveScreen live;
 
     /**
      * The application of one node.
@@ -103,10 +105,11 @@ public final class WebApplication {
                 passwords,
                 pairing,
                 clock);
+        live = new LiveScreen(means);
         Api.Door door = new Api.Door(visitors, signIn, desk, kiosks, pairing, means.receipts());
         resources = Stream.of(
                         openPages(means),
-                        CountyPages.resources(means),
+                        CountyPages.resources(means, live),
                         DeskPages.resources(means),
                         KioskPages.resources(means),
                         MyPages.resources(means),
@@ -159,5 +162,11 @@ public final class WebApplication {
     /** The servlet, to be mapped to {@code /*}. */
     public Servlet servlet() {
         return JerseyServlet.of(resources, providers);
+    }
+
+    /** Ends the answers that would not end by themselves; nothing else is held open. */
+    @Override
+    public void close() {
+        live.close();
     }
 }

@@ -7,8 +7,12 @@ import linli.web.screen.Means;
 public final class CountyPages {
     private CountyPages() {}
 
-    /** The routes over one node. */
-    public static Set<Object> resources(Means means) {
+    /**
+     * The routes over one node.
+     *
+     * @param live the big screen, which stays open as long as requests are answered
+     */
+    public static Set<Object> resources(Means means, LiveScreen live) {
         BranchBoard board = new BranchBoard(means);
         return Set.of(
                 new BranchesResource(means, board),
@@ -17,6 +21,8 @@ public final class CountyPages {
                 new VolunteerResource(means),
                 new PolicyPagesResource(means),
                 new EnrolResource(means),
-                new CloseResource(means, board));
+                new CloseResource(means, board),
+                new AuditResource(means, new AuditDesk(means)),
+                new ScreenResource(means, live));
     }
 }

@@ -9,6 +9,8 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.filter.UriConnegFilter;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.glassfish.jersey.servlet.async.AsyncContextDelegateProviderImpl;
+import org.glassfish.jersey.servlet.spi.AsyncContextDelegateProvider;
 
 /** Routes as a servlet, for whatever container runs it. */
 public final class JerseyServlet {
@@ -37,6 +39,8 @@ public final class JerseyServlet {
             @Override
             protected void configure() {
                 resources.forEach(resource -> bind(resource).to(resource.getClass()));
+                // Answers that go on for as long as somebody listens hold no thread.
+                bind(new AsyncContextDelegateProviderImpl()).to(AsyncContextDelegateProvider.class);
             }
         });
         return new ServletContainer(config);

@@ -1,0 +1,95 @@
+package linli.web.county;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import linli.audit.AuditReport;
+import linli.audit.AuditedLog;
+import linli.ledger.StaffMember;
+import linli.web.caller.Allowed;
+import linli.web.caller.Caller;
+import linli.web.caller.Visitor;
+import linli.web.caller.Who;
+import linli.web.door.Problem;
+import linli.web.door.ProblemException;
+import linli.web.form.Form;
+import linli.web.screen.Address;
+import linli.web.screen.Html;
+import linli.web.screen.Means;
+import linli.web.screen.Screens;
+
+/** An audit of everything that this node holds, begun on a page. */
+@Path("county/audit")
+@Produces(Html.NAME)
+public final class AuditResource {
+    private static final String HOME = "/county/audit";
+
+    private final Screens screens;
+    private final AuditDesk desk;
+    private final String file;
+
+    AuditResource(Means means, AuditDesk desk) {
+        this.screens = means.screens();
+        this.desk = desk;
+        String origin = means.office().ledger().node().origin();
+        this.file = "linli-audit-" + origin.replaceAll("[^a-z0-9.-]", "-") + ".txt";
+    }
+
+    /** The audit as it stands, and under which name its report is saved. */
+    public record Desk(AuditRun run, String file) {
+        /** Entries of all logs together. */
+        public static long entries(AuditReport report) {
+            return report.logs().stream().mapToLong(AuditedLog::entries).sum();
+        }
+
+        /** What is worth knowing beyond what every audit leaves out, which the page says in its own words. */
+        public static List<String> notes(AuditReport report) {
+            return report.notes().stream()
+                    .filter(note -> !note.startsWith("Not checked:"))
+                    .toList();
+        }
+
+        public static long signatures(AuditReport report) {
+            return report.logs().stream().mapToLong(AuditedLog::signatures).sum();
+        }
+
+        public static long cosignatures(AuditReport report) {
+            return report.logs().stream().mapToLong(AuditedLog::cosignatures).sum();
+        }
+    }
+
+    @GET
+    @Allowed({Who.ADMIN, Who.AUDITOR})
+    public Response audit(@Context ContainerRequestContext request) {
+        return screens.show(request, "county/audit.jte", new Desk(desk.run(), file));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Allowed({Who.ADMIN, Who.AUDITOR})
+    public Response begin(@Context ContainerRequestContext request) {
+        StaffMember member = ((Caller.Staff) Visitor.of(request).caller()).member();
+        desk.begin(Form.of(request).ticked("deep"), member);
+        return Address.to(HOME);
+    }
+
+    /** The last report, signed. */
+    @GET
+    @Path("report")
+    @Produces("text/plain; charset=utf-8")
+    @Allowed({Who.ADMIN, Who.AUDITOR})
+    public Response report() {
+        byte[] report = desk.signed().orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        return Response.ok(report)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+                .build();
+    }
+}

@@ -1,0 +1,157 @@
+// Draws the big screen from the figures in the page, and again whenever the node says that they have changed.
+"use strict";
+
+const PALETTE = ["#38b6f1", "#ffcf70", "#52d88f", "#ff9a76", "#b79bff", "#5fe0d8", "#f487b6", "#c7d36f"];
+const LIGHT = "#e8f1fb";
+const MIST = "#a9c3dd";
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+const charts = new Map();
+
+const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+const byId = id => document.getElementById(id);
+
+function gradient(from, to, across) {
+  return new echarts.graphic.LinearGradient(0, 0, across ? 1 : 0, across ? 0 : 1, [
+    { offset: 0, color: from },
+    { offset: 1, color: to },
+  ]);
+}
+
+function axisText(size) {
+  return { color: MIST, fontSize: size, interval: 0 };
+}
+
+function columns(panel, size) {
+  return {
+    grid: { left: 8, right: 8, top: size * 2.2, bottom: 4, containLabel: true },
+    xAxis: {
+      type: "category",
+      data: panel.lines.map(line => line.label),
+      axisLabel: axisText(size),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: "#2b557e" } },
+    },
+    yAxis: { type: "value", axisLabel: { show: false }, splitLine: { lineStyle: { color: "#173a5b" } } },
+    series: [{
+      type: "bar",
+      barMaxWidth: size * 3,
+      data: panel.lines.map(line => ({ value: line.value, shown: line.shown })),
+      itemStyle: { color: gradient("#5cd0ff", "#17639c", false), borderRadius: [4, 4, 0, 0] },
+      label: { show: true, position: "top", color: LIGHT, fontSize: size, formatter: at => at.data.shown },
+    }],
+  };
+}
+
+function bars(panel, size) {
+  return {
+    grid: { left: 8, right: size * 9, top: 8, bottom: 4, containLabel: true },
+    xAxis: { type: "value", show: false },
+    yAxis: {
+      type: "category",
+      inverse: true,
+      data: panel.lines.map(line => line.label),
+      axisLabel: { ...axisText(size), color: LIGHT, width: size * 9, overflow: "truncate" },
+      axisTick: { show: false },
+      axisLine: { show: false },
+    },
+    series: [{
+      type: "bar",
+      barMaxWidth: size * 1.3,
+      data: panel.lines.map(line => ({ value: line.value, shown: line.shown })),
+      itemStyle: { color: gradient("#1d5a7a", "#52d88f", true), borderRadius: [0, 4, 4, 0] },
+      label: { show: true, position: "right", color: LIGHT, fontSize: size, formatter: at => at.data.shown },
+    }],
+  };
+}
+
+function ring(panel, size) {
+  const shown = new Map(panel.lines.map(line => [line.label, line.shown]));
+  return {
+    legend: {
+      type: "plain",
+      orient: "vertical",
+      right: 4,
+      top: "middle",
+      itemWidth: size * 0.9,
+      itemHeight: size * 0.9,
+      itemGap: size * 0.6,
+      textStyle: { color: LIGHT, fontSize: size },
+      formatter: name => name + "  " + shown.get(name),
+      selectedMode: false,
+    },
+    series: [{
+      type: "pie",
+      radius: ["48%", "78%"],
+      center: ["30%", "52%"],
+      silent: true,
+      data: panel.lines.map(line => ({ name: line.label, value: line.value })),
+      itemStyle: { borderColor: "#0c2238", borderWidth: 3 },
+      label: { show: false },
+    }],
+  };
+}
+
+const SHAPES = { columns, bars, ring };
+
+function summary(panel) {
+  return panel.lines.length === 0
+    ? panel.empty
+    : [panel.title, ...panel.lines.map(line => line.label + " " + line.shown)].join("; ");
+}
+
+function draw(panel) {
+  const place = byId(panel.id);
+  place.setAttribute("aria-label", summary(panel));
+  if (panel.lines.length === 0) {
+    return;
+  }
+  if (!charts.has(panel.id)) {
+    place.replaceChildren();
+    charts.set(panel.id, echarts.init(place, null, { renderer: "canvas" }));
+  }
+  const size = Math.max(13, rem() * 0.8);
+  charts.get(panel.id).setOption({
+    animation: !still.matches,
+    animationDuration: 800,
+    color: PALETTE,
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+    ...SHAPES[panel.shape](panel, size),
+  }, true);
+}
+
+let figures = JSON.parse(document.body.dataset.figures);
+
+function show(next) {
+  figures = next;
+  byId("as-of").textContent = next.asOf;
+  byId("hours").textContent = next.hours;
+  byId("facts").querySelectorAll("dd").forEach((place, i) => {
+    place.textContent = next.facts[i].value;
+  });
+  next.panels.forEach(draw);
+}
+
+// A node that is gone for a moment is asked again by the browser itself; one that says no is asked again later.
+function listen() {
+  const source = new EventSource(document.body.dataset.live);
+  source.addEventListener("open", () => byId("pulse").classList.add("live"));
+  source.addEventListener("figures", event => show(JSON.parse(event.data)));
+  source.addEventListener("error", () => {
+    byId("pulse").classList.remove("live");
+    if (source.readyState === EventSource.CLOSED) {
+      setTimeout(listen, 30000);
+    }
+  });
+}
+
+let resizing = 0;
+addEventListener("resize", () => {
+  cancelAnimationFrame(resizing);
+  resizing = requestAnimationFrame(() => {
+    charts.forEach(chart => chart.resize());
+    figures.panels.forEach(draw);
+  });
+});
+
+show(figures);
+listen();
