@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FlipTest {
     private static final long SEED = System.nanoTime();
     private static final int FAR = 260;
+    private static final int MANY = 600;
 
     private final Random random = new Random(SEED);
 
@@ -35,7 +36,9 @@ class FlipTest {
         County.withoutAccounts(County.of(folder, 12));
         assertEquals(0, County.audit(folder).exitCode());
         for (Path file : files()) {
-            IntStream.range(0, (int) Files.size(file)).forEach(at -> flip(file, at));
+            int size = (int) Files.size(file);
+            // Of many alike a few hundred tell, other ones at every run.
+            (size <= MANY ? IntStream.range(0, size) : random.ints(MANY, 0, size)).forEach(at -> flip(file, at));
         }
     }
 

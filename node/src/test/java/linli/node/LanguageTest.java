@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import linli.entry.EntryId;
 import linli.entry.HoursEvent.HoursRejected;
@@ -49,7 +51,10 @@ class LanguageTest {
             try (InputStreamReader in = new InputStreamReader(
                     Objects.requireNonNull(Words.class.getResourceAsStream(file + "-" + language + ".properties")),
                     StandardCharsets.UTF_8)) {
-                words.load(in);
+                Properties some = new Properties();
+                some.load(in);
+                assertEquals(Set.of(), Sets.intersection(words.keySet(), some.keySet()), "said twice");
+                words.putAll(some);
             }
         }
         return words;

@@ -41,7 +41,14 @@ class MyPagesTest {
 
     private EntryId claimed() {
         EntryId wish = village.village.write(
-                Village.CLERK, new WishPosted(Kind.WISH, null, "换灯泡", null, 10, village.village.today().plusDays(9)));
+                Village.CLERK,
+                new WishPosted(
+                        Kind.WISH,
+                        null,
+                        "换灯泡",
+                        null,
+                        10,
+                        village.village.today().plusDays(9)));
         village.village.write(new Actor.Volunteer(village.zhang), new WishClaimed(wish, village.zhang, null));
         return wish;
     }

@@ -87,6 +87,6 @@ public final class CloseResource {
         Form form = Form.of(request);
         int branch = Typed.whole(number);
         acts.of(request).post(new BranchClosed(branch, form.whole("size"), form.text("reason")));
-        return Address.to("/county/branches/" + branch, "closed");
+        return Address.to("/county/branches/" + branch, "branch-closed");
     }
 }

@@ -42,8 +42,8 @@ public final class MyPapersResource {
     @GET
     @Allowed(Who.VOLUNTEER)
     public Response papers(@Context ContainerRequestContext request) {
-        Papers papers = books.together(all -> new Papers(
-                all.papers().certificatesOf(MyPages.self(request), null, MOST_SHOWN).stream()
+        Papers papers = books.together(all ->
+                new Papers(all.papers().certificatesOf(MyPages.self(request), null, MOST_SHOWN).stream()
                         .map(one -> new Paper(one, all.papers().isAsItWas(one)))
                         .toList()));
         return screens.show(request, "me/certificates.jte", papers);
