@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SyncPageTest {
-    private static final String RED = "role=\"alert\"";
+    private static final String RED = "class=\"alarm\"";
 
     @TempDir
     Path folder;
