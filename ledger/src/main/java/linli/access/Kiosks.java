@@ -56,12 +56,17 @@ public final class Kiosks {
 
     /** Makes a code with which one device can be paired. */
     public Issued issue(String name, Instant now) {
+        return issue(name, now, CODE_LIFE);
+    }
+
+    /** The same, for a device that is still to be set up: the code is good for as long as this. */
+    public Issued issue(String name, Instant now, Duration life) {
         requireName(name);
         dropExpired(now);
         requireRoom(folder.names(OPEN).size() < MOST_CODES, "codes wait to be typed. Use one, or wait ten minutes.");
         requireRoom(folder.names(PAIRED).size() < MOST_KIOSKS, "kiosks are paired. Revoke one that is not used.");
         String code = Draw.code();
-        Instant expiresAt = now.plus(CODE_LIFE);
+        Instant expiresAt = now.plus(life);
         PasswordHash hash = PasswordHash.of(code.toCharArray());
         folder.write(Draw.id() + OPEN, new StoredCode(name, hash, expiresAt.getEpochSecond()));
         return new Issued(code, expiresAt);

@@ -25,6 +25,8 @@ public final class KeyException extends RuntimeException {
         PIN_REFUSED,
         /** A new password is too short or too long. */
         PASSWORD_REFUSED,
+        /** A person made a slip in typing a recovery code. */
+        MISTYPED,
         /** The disk refused to read or write. */
         STORAGE
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import linli.keys.KeyException.Code;
 import linli.secret.AesGcm;
@@ -34,13 +35,30 @@ public final class Keyring {
      * Keys that exist are never overwritten: {@code KEYS_EXIST}.
      */
     public static Keyring create(Path dir, Optional<char[]> passphrase) {
+        return create(dir, AesGcm.random(KeyUse.SECRET_BYTES), AesGcm.random(KeyUse.SECRET_BYTES), passphrase);
+    }
+
+    /**
+     * Puts keys back that a person has kept as a {@link #recoveryCode}; otherwise like {@link #create}.
+     *
+     * @param typed case, spaces and dashes do not matter; {@code MISTYPED} unless all of it is right
+     */
+    public static Keyring recover(Path dir, String typed, Optional<char[]> passphrase) {
+        byte[] secrets = RecoveryCode.read(typed);
+        return create(
+                dir,
+                Arrays.copyOf(secrets, KeyUse.SECRET_BYTES),
+                Arrays.copyOfRange(secrets, KeyUse.SECRET_BYTES, secrets.length),
+                passphrase);
+    }
+
+    private static Keyring create(Path dir, byte[] logSeed, byte[] profileKey, Optional<char[]> passphrase) {
         Path folder = dir.resolve("keys");
         return onDisk(folder, () -> {
             PrivateFiles.createFolder(folder);
             settle(folder);
             refuseExisting(folder);
-            Keyring keyring =
-                    new Keyring(folder, AesGcm.random(KeyUse.SECRET_BYTES), AesGcm.random(KeyUse.SECRET_BYTES));
+            Keyring keyring = new Keyring(folder, logSeed, profileKey);
             keyring.write(passphrase);
             return keyring;
         });
@@ -131,6 +149,11 @@ public final class Keyring {
     /** The 32-byte AES-256 key under which the data keys of this node's profiles are wrapped. */
     public byte[] profileKey() {
         return profileKey.clone();
+    }
+
+    /** Both keys, to be written down and put into a safe: whoever has it can sign as this node and read its profiles. */
+    public String recoveryCode() {
+        return RecoveryCode.of(logSeed, profileKey);
     }
 
     // Both files are staged before either is moved, the log's first: settle() relies on this order.

@@ -86,7 +86,7 @@ public final class NationalExport {
         Path target = file.toAbsolutePath();
         Path unfinished = target.resolveSibling(target.getFileName() + ".part");
         try {
-            Summary summary = write(choice, PrivateFiles.stage(unfinished), target.toString());
+            Summary summary = write(choice, target.toString(), PrivateFiles.stage(unfinished));
             PrivateFiles.move(unfinished, target);
             return summary;
         } catch (IOException e) {
@@ -104,7 +104,13 @@ public final class NationalExport {
         }
     }
 
-    private Summary write(Choice choice, OutputStream out, String name) throws IOException {
+    /**
+     * Writes the table to whoever fetches it.
+     *
+     * @param name of the file that it is to be: a workbook where it ends in {@code .xlsx}, else CSV
+     * @param out is closed
+     */
+    public Summary write(Choice choice, String name, OutputStream out) throws IOException {
         Tally tally = new Tally();
         try (Sheet sheet = Sheet.begin(name, out, NationalColumn.headings())) {
             for (EntryId id : books.papers().reportable(choice.firstDay(), choice.lastDay())) {

@@ -41,33 +41,73 @@ public final class NationalImport {
      * @param known answers that were known already
      * @param noLonger records answered about that do not count any more
      */
-    public record Summary(long accepted, long refused, long known, List<EntryId> noLonger) {}
+    public record Summary(long accepted, long refused, long known, List<EntryId> noLonger) {
+        /** Counts what became of answers. */
+        public static Summary of(List<Answer> answers) {
+            Map<Became, List<NationalAnswer>> by = answers.stream()
+                    .collect(Collectors.groupingBy(
+                            Answer::became, Collectors.mapping(Answer::said, Collectors.toList())));
+            List<NationalAnswer> news = by.getOrDefault(Became.NEW, List.of());
+            long accepted = news.stream().filter(NationalAnswer::accepted).count();
+            return new Summary(
+                    accepted,
+                    news.size() - accepted,
+                    by.getOrDefault(Became.KNOWN, List.of()).size(),
+                    by.getOrDefault(Became.NO_LONGER, List.of()).stream()
+                            .map(NationalAnswer::record)
+                            .toList());
+        }
+    }
+
+    /** What became of one answer. */
+    public enum Became {
+        /** It is written down now. */
+        NEW,
+        /** It was known already. */
+        KNOWN,
+        /** The record does not count any more here, so nothing is written down about it. */
+        NO_LONGER
+    }
+
+    /** What the national system said to a record, and what became of that. */
+    public record Answer(NationalAnswer said, Became became) {}
+
+    /** Reads an answer and records it, as {@link #take}. */
+    public Summary run(Path file, Actor by) {
+        return Summary.of(take(file, by));
+    }
 
     /**
-     * Reads an answer and records it.
+     * Reads an answer and records what is news in it.
      *
      * @param by the clerk who brings it
+     * @return what became of each record's answer, in the order of the file
      * @throws linli.intake.IntakeException where the file is no such table
      * @throws NationalException WRONG_ROWS; nothing was recorded
      */
-    public Summary run(Path file, Actor by) {
+    public List<Answer> take(Path file, Actor by) {
         Map<EntryId, NationalAnswer> answers = checked(AnswerTable.read(file));
-        List<EntryId> noLonger = new ArrayList<>();
-        List<NationalAnswer> news = new ArrayList<>();
-        Books books = ledger.books();
-        answers.forEach((id, answer) -> {
-            if (books.record(id).filter(NationalImport::counts).isEmpty()) {
-                noLonger.add(id);
-            } else if (books.papers()
-                    .national(id)
-                    .filter(entry -> entry.says(answer))
-                    .isEmpty()) {
-                news.add(answer);
-            }
-        });
+        List<Answer> all = answers.values().stream()
+                .map(said -> new Answer(said, became(said)))
+                .toList();
+        List<NationalAnswer> news = all.stream()
+                .filter(answer -> answer.became() == Became.NEW)
+                .map(Answer::said)
+                .toList();
         Lists.partition(news, NationalAnswered.MOST).forEach(some -> record(some, by));
-        long accepted = news.stream().filter(NationalAnswer::accepted).count();
-        return new Summary(accepted, news.size() - accepted, answers.size() - news.size() - noLonger.size(), noLonger);
+        return all;
+    }
+
+    private Became became(NationalAnswer said) {
+        Books books = ledger.books();
+        if (books.record(said.record()).filter(NationalImport::counts).isEmpty()) {
+            return Became.NO_LONGER;
+        }
+        boolean known = books.papers()
+                .national(said.record())
+                .filter(entry -> entry.says(said))
+                .isPresent();
+        return known ? Became.KNOWN : Became.NEW;
     }
 
     private static boolean counts(ServiceRecord record) {
@@ -102,7 +142,7 @@ public final class NationalImport {
             String more = errors.size() > ERRORS_SHOWN ? "\n… and " + (errors.size() - ERRORS_SHOWN) + " more" : "";
             throw new NationalException(
                     Code.WRONG_ROWS,
-                    "the answer has " + errors.size() + " errors; nothing was recorded. Mend them and import again.\n"
+                    "errors in the answer: " + errors.size() + "; nothing was recorded. Mend and import again.\n"
                             + errors.stream().limit(ERRORS_SHOWN).collect(Collectors.joining("\n")) + more);
         }
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import linli.entry.Actor;
 import linli.entry.EntryCodec;
 import linli.entry.EntryId;
+import linli.entry.Event;
 import linli.entry.Holder;
 import linli.entry.HoursEvent.CertificateIssued;
 import linli.entry.RequestId;
@@ -68,7 +69,23 @@ public final class Certificates {
      * @throws linli.ledger.LedgerException where the rules refuse it
      */
     public CertificatePaper issue(Order order, Actor by) {
+        CertificateIssued event = reckon(order, null);
+        EntryId id = ledger.post(new Draft(by, order.request(), event)).idOrThrow();
+        return paper(certificate(id), names.holder(order.volunteer(), order.guestName(), order.request()));
+    }
+
+    /**
+     * What is written down for an order.
+     *
+     * @param earlier what an earlier request under the same id has written, which is the answer to an order that says the same: today
+     *     is another day by now, and there may be more hours
+     * @throws CertificateException with what to do instead
+     */
+    public CertificateIssued reckon(Order order, @Nullable Event earlier) {
         Holder holder = names.holder(order.volunteer(), order.guestName(), order.request());
+        if (earlier instanceof CertificateIssued issued && isAnswer(issued, order, holder)) {
+            return issued;
+        }
         LocalDate lastDay = order.lastDay() == null ? ledger.today() : order.lastDay();
         LocalDate firstDay = order.firstDay() == null ? firstDay(order.volunteer(), lastDay) : order.firstDay();
         require(
@@ -76,10 +93,14 @@ public final class Certificates {
                 Code.WRONG_DAYS,
                 "a certificate is about days that are over, the first one first; " + firstDay + " to " + lastDay
                         + " are not");
-        CertificateIssued event =
-                ledger.books().together(books -> event(order.volunteer(), holder, firstDay, lastDay, books));
-        EntryId id = ledger.post(new Draft(by, order.request(), event)).idOrThrow();
-        return paper(certificate(id), holder);
+        return ledger.books().together(books -> event(order.volunteer(), holder, firstDay, lastDay, books));
+    }
+
+    private static boolean isAnswer(CertificateIssued issued, Order order, Holder holder) {
+        return issued.volunteer().equals(order.volunteer())
+                && issued.holder().equals(holder.commitment())
+                && (order.firstDay() == null || order.firstDay().equals(issued.firstDay()))
+                && (order.lastDay() == null || order.lastDay().equals(issued.lastDay()));
     }
 
     private LocalDate firstDay(VolunteerNo volunteer, LocalDate lastDay) {

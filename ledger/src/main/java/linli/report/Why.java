@@ -1,6 +1,8 @@
 package linli.report;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import linli.entry.Entry;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param volunteer whose
  * @param branch where
  * @param points how they stand there now
+ * @param from the line to begin with, as it was asked for; null for the newest
  * @param reasons the lines, newest first
  * @param next the line to go on with; null after the first that ever was
  */
@@ -28,6 +31,7 @@ public record Why(
         VolunteerNo volunteer,
         int branch,
         Balance points,
+        @Nullable EntryId from,
         List<Reason> reasons,
         @Nullable EntryId next) {
 
@@ -67,31 +71,49 @@ public record Why(
             @Nullable EntryId from,
             int limit) {
         return books.together(together -> {
+            Grounds grounds = new Grounds(together, entries);
             List<Movement> lines = together.passbooks().movements(branch, volunteer, from, limit);
-            List<Reason> reasons = lines.stream()
-                    .map(line -> reason(line, entries.apply(line.entry()), together))
-                    .toList();
+            List<Reason> reasons = lines.stream().map(grounds::reason).toList();
             EntryId next = lines.isEmpty() ? null : lines.get(lines.size() - 1).previous();
-            return new Why(volunteer, branch, together.passbooks().balance(branch, volunteer), reasons, next);
+            return new Why(volunteer, branch, together.passbooks().balance(branch, volunteer), from, reasons, next);
         });
     }
 
-    private static Reason reason(Movement line, Optional<Entry> entry, Books books) {
-        EntryId grounds = entry.map(Entry::event)
-                .flatMap(event ->
-                        event instanceof HoursReversed reversed ? Optional.of(reversed.record()) : Optional.empty())
-                .orElse(line.cause());
-        return new Reason(line, entry.orElse(null), hours(books, grounds).orElse(null));
-    }
+    /** Finds what lines rest on, and reads each version of the policy once: a long passbook is told under few of them. */
+    private static final class Grounds {
+        private final Books books;
+        private final Function<EntryId, Optional<Entry>> entries;
+        private final Map<Integer, Optional<Policy>> policies = new HashMap<>();
 
-    private static Optional<Hours> hours(Books books, EntryId grounds) {
-        return books.record(grounds).map(record -> {
+        Grounds(Books books, Function<EntryId, Optional<Entry>> entries) {
+            this.books = books;
+            this.entries = entries;
+        }
+
+        Reason reason(Movement line) {
+            Optional<Entry> entry = entries.apply(line.entry());
+            EntryId worth = entry.map(Entry::event)
+                    .flatMap(event ->
+                            event instanceof HoursReversed reversed ? Optional.of(reversed.record()) : Optional.empty())
+                    .orElse(line.cause());
+            return new Reason(
+                    line,
+                    entry.orElse(null),
+                    books.record(worth).map(this::hours).orElse(null));
+        }
+
+        private Hours hours(ServiceRecord record) {
             Activity activity = books.activity(record.activity()).orElseThrow();
-            int perHour = books.policy(record.policy())
-                    .flatMap(adopted -> Policy.parse(adopted.document()).category(activity.category()))
+            int perHour = policy(record.policy())
+                    .flatMap(policy -> policy.category(activity.category()))
                     .map(Policy.Category::pointsPerHour)
                     .orElse(0);
             return new Hours(record, activity, perHour);
-        });
+        }
+
+        private Optional<Policy> policy(int version) {
+            return policies.computeIfAbsent(
+                    version, wanted -> books.policy(wanted).map(adopted -> Policy.parse(adopted.document())));
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import linli.keys.KeyException.Code;
@@ -42,6 +43,33 @@ class KeyringTest {
         assertSameKeys(created, Keyring.open(dir, PassphraseSource.NONE));
         assertEquals(32, created.logSeed().length);
         assertFalse(Arrays.equals(created.logSeed(), created.profileKey()));
+    }
+
+    @Test
+    void keysComeBackFromPaperHoweverTheyAreTyped() {
+        Keyring made = Keyring.create(dir, Optional.empty());
+        String paper = made.recoveryCode();
+        assertTrue(paper.matches("([0-9A-Z]{4}-){27}[0-9A-Z]{4}"), paper);
+        Keyring back = Keyring.recover(
+                dir.resolve("other"), paper.toLowerCase(Locale.ROOT).replace('-', ' '), Optional.empty());
+        assertArrayEquals(made.logSeed(), back.logSeed());
+        assertArrayEquals(made.profileKey(), back.profileKey());
+    }
+
+    @Test
+    void aSlipOfThePenIsToldAndMakesNoKeys() {
+        String paper = Keyring.create(dir, Optional.empty()).recoveryCode();
+        for (String wrong : List.of(
+                "",
+                paper.substring(5),
+                paper + "-0000",
+                (paper.startsWith("0") ? "1" : "0") + paper.substring(1),
+                paper.replaceAll(".$", paper.endsWith("0") ? "1" : "0"))) {
+            KeyException told = assertThrows(
+                    KeyException.class, () -> Keyring.recover(dir.resolve("other"), wrong, Optional.empty()));
+            assertEquals(KeyException.Code.MISTYPED, told.code());
+        }
+        assertFalse(Files.exists(dir.resolve("other")));
     }
 
     @Test

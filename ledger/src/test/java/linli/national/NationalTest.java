@@ -212,7 +212,7 @@ class NationalTest {
         NationalException refused = assertThrows(
                 NationalException.class, () -> new NationalImport(node.ledger).run(answer, TrialNode.CLERK));
         assertEquals(NationalException.Code.WRONG_ROWS, refused.code());
-        assertTrue(refused.getMessage().contains("4 errors"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("errors in the answer: 4;"), refused.getMessage());
         assertTrue(refused.getMessage().contains("line 4: the result is 成功 or 失败"), refused.getMessage());
         assertTrue(node.ledger.books().papers().national(one).isEmpty());
         Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");

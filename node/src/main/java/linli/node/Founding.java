@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import linli.enrol.Fingerprint;
 import linli.entry.Actor;
 import linli.entry.RequestId;
@@ -24,8 +25,7 @@ import linli.sync.CountyTls;
 record Founding(Path dir, String name, String origin, String policy, Optional<char[]> passphrase) {
 
     void carryOut(List<StaffOption> staff, PrintWriter out) {
-        try (Ledger ledger = found()) {
-            appoint(staff, ledger);
+        carryOut(staff, ledger -> {
             out.println("Founded " + name + " in " + dir + ".");
             out.println("  log key    " + ledger.node().log());
             out.println(
@@ -35,6 +35,19 @@ record Founding(Path dir, String name, String origin, String policy, Optional<ch
                     out.println("  staff      " + member.handle() + " " + member.name() + " " + member.roles()));
             out.println();
             out.println("Keep a copy of " + dir.resolve("keys") + " in a safe: whoever has it can sign as this node.");
+            return true;
+        });
+    }
+
+    /**
+     * Makes the node with its first staff.
+     *
+     * @param then what there is to tell of it, while its ledger is open
+     */
+    <R> R carryOut(List<StaffOption> staff, Function<Ledger, R> then) {
+        try (Ledger ledger = found()) {
+            appoint(staff, ledger);
+            return then.apply(ledger);
         }
     }
 
@@ -46,7 +59,8 @@ record Founding(Path dir, String name, String origin, String policy, Optional<ch
         }
     }
 
-    private static Fingerprint fingerprint(NodeFolder node) {
+    /** By which those who join know the county. */
+    static Fingerprint fingerprint(NodeFolder node) {
         return CountyTls.prepare(node, Clock.systemUTC()).authority().fingerprint();
     }
 

@@ -1,5 +1,6 @@
 package linli.node;
 
+import jakarta.servlet.Servlet;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -35,13 +36,18 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             Office office, Supplier<Optional<SyncStatus>> sync, HttpSettings settings, InstantSource clock) {
+        return start(new WebApplication(office, sync, clock).servlet(), settings);
+    }
+
+    /** Starts to serve routes. */
+    static HttpServer start(Servlet routes, HttpSettings settings) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         threads.setName("linli-http");
         Server server = new Server(threads);
         ServerConnector connector =
                 new ServerConnector(server, 1, 1, new HttpConnectionFactory(JettyServer.configuration()));
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        server.setHandler(JettyServer.routes(new WebApplication(office, sync, clock).servlet()));
+        server.setHandler(JettyServer.routes(routes));
         return new HttpServer(JettyServer.start(server, connector, settings));
     }
 

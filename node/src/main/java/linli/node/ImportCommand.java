@@ -87,8 +87,8 @@ final class ImportCommand extends CommandGroup {
             IntakeCheck check = check(intake);
             if (!check.isClean()) {
                 spec.commandLine().getErr().print(check.describeErrors());
-                throw new Failures.Problem("the table has " + check.errorCount()
-                        + " errors; nothing was recorded. Mend them and import again.");
+                throw new Failures.Problem("errors in the table: " + check.errorCount()
+                        + "; nothing was recorded. Mend and import again.");
             }
             if (dryRun) {
                 describe(check, spec.commandLine().getOut());

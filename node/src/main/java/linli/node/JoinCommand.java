@@ -15,9 +15,7 @@ import linli.keys.PassphraseSource;
 import linli.ledger.Branch;
 import linli.ledger.Ledger;
 import linli.ledger.NodeFolder;
-import linli.log.SigningKey;
 import linli.sync.Join;
-import linli.sync.NamedCosigner;
 import linli.text.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,15 +78,9 @@ final class JoinCommand implements Callable<Integer> {
                 .toList();
         Fingerprint confirmed = confirmed(join);
         Keyring keys = keys(join);
-        try (Ledger ledger = join.carryOut(
-                confirmed, this::code, SigningKey.ofSeed(keys.logSeed()), NodeOption.progress("Fetching"))) {
-            NamedCosigner.of(ledger, SigningKey.ofSeed(keys.cosignerSeed()), Clock.systemUTC());
-            Founding.appoint(staff, ledger);
-            keys.takeOver();
-            join.finish();
-            report(ledger, staff);
-        }
-        return 0;
+        return new Arrival(join, keys)
+                .carryOut(
+                        confirmed, this::code, staff, NodeOption.progress("Fetching"), ledger -> report(ledger, staff));
     }
 
     private void requirePlace(Join join) {
@@ -153,7 +145,7 @@ final class JoinCommand implements Callable<Integer> {
         return replaces ? Keyring.next(dir, source) : Keyring.open(dir, source);
     }
 
-    private void report(Ledger ledger, List<StaffOption> staff) {
+    private int report(Ledger ledger, List<StaffOption> staff) {
         PrintWriter out = spec.commandLine().getOut();
         NodeFolder made = ledger.node();
         Optional<Branch> branch = ledger.books().branch(made.branch());
@@ -165,5 +157,6 @@ final class JoinCommand implements Callable<Integer> {
         out.println();
         out.println("Keep a copy of " + node.dir.resolve("keys") + " and " + node.dir.resolve("tls")
                 + " in a safe. Then: linli run --dir " + node.dir);
+        return 0;
     }
 }

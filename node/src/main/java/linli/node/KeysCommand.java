@@ -1,5 +1,8 @@
 package linli.node;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.Iterables;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,6 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code linli keys}: the node's secret keys. */
 @Command(name = "keys", mixinStandardHelpOptions = true, description = "Looks after the node's secret keys.")
 final class KeysCommand extends CommandGroup {
+    private static final int GROUPS_IN_A_LINE = 7;
+
     @Command(
             name = "passphrase",
             mixinStandardHelpOptions = true,
@@ -34,6 +39,49 @@ final class KeysCommand extends CommandGroup {
                         none
                                 ? "The keys are in the clear, readable by this user only."
                                 : "The keys are under the new passphrase.");
+        return 0;
+    }
+
+    @Command(
+            name = "paper",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Prints the node's keys as a recovery code, to be written down and put into a safe.",
+                "Whoever has it can sign as this node and read its profiles."
+            })
+    int paper(@Mixin NodeOption node) {
+        Keyring keys = Keyring.open(node.folder().folder(), node.passphraseSource());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Recovery code 恢复码 of " + node.folder().log().name());
+        out.println();
+        Iterables.partition(Splitter.on('-').split(keys.recoveryCode()), GROUPS_IN_A_LINE)
+                .forEach(line -> out.println("    " + String.join("-", line)));
+        out.println();
+        out.println("Keep it in a safe, and nowhere else 请锁入保险柜，勿拍照、勿转发.");
+        return 0;
+    }
+
+    @Command(
+            name = "recover",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Puts back keys that were lost, from the recovery code.",
+                "The folder is the node's own, or an empty one to restore into. Keys that are there are never overwritten."
+            })
+    int recover(
+            @Mixin NodeOption node,
+            @Option(
+                            names = "--code-file",
+                            paramLabel = "FILE",
+                            description = "Where the recovery code is; asked for when left out.")
+                    @Nullable
+                    Path file) {
+        String code = file == null
+                ? Terminal.ask("Recovery code 恢复码: ")
+                        .orElseThrow(() -> new Failures.Problem("there is no terminal to ask on; use --code-file"))
+                : new String(NodeOption.read(file));
+        Keyring.recover(node.dir, code, node.newPassphrase());
+        spec.commandLine().getOut().println("The keys are in " + node.dir.resolve("keys") + " again.");
         return 0;
     }
 

@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             AuditCommand.class,
             ReportCommand.class,
+            WhyCommand.class,
             StatusCommand.class,
             SyncCommand.class,
             BackupCommand.class,

@@ -20,11 +20,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code linli points}: points that go to another branch, and such as come. */
+/** {@code linli points}: points that go to another branch, such as come, and those that are adjusted by hand. */
 @Command(
         name = "points",
         mixinStandardHelpOptions = true,
-        description = "Sends points to another branch, takes in such as come, and lists those on their way.")
+        description = {
+            "Sends points to another branch, takes in such as come, and lists those on their way; adjusts points by hand."
+        },
+        subcommands = PointsAdjustCommand.class)
 final class PointsCommand extends CommandGroup {
     private static final long MOST_SLIP_BYTES = 16 * 1024;
 

@@ -75,6 +75,7 @@ class ListsTest {
             {"/api/v1/publicity", "id"},
             {"/api/v1/attendance", "checkIn"},
             {"/api/v1/volunteers/" + village.zhang + "/passbook", "cause"},
+            {"/api/v1/volunteers/" + village.zhang + "/why", "cause"},
         }) {
             List<String> whole = ids(page(list[0]), list[1]);
             assertFalse(whole.isEmpty(), list[0]);

@@ -6,6 +6,7 @@ import java.util.List;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.HoursEvent.HoursRecorded;
+import linli.entry.RequestId;
 import linli.entry.ShopEvent.ItemListed;
 import linli.entry.ShopEvent.Line;
 import linli.entry.ShopEvent.PointsRedeemed;
@@ -14,6 +15,7 @@ import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.WishEvent.Kind;
 import linli.entry.WishEvent.WishClaimRequested;
 import linli.entry.WishEvent.WishPosted;
+import linli.office.Certificates;
 
 /**
  * What others do while a resource is told by its examples: those at the branch next door, and whoever did before what one example alone
@@ -37,6 +39,7 @@ final class Meanwhile implements AutoCloseable {
             case "items" -> shelve();
             case "reverseRedemption" -> redeemAgain();
             case "wishRequests" -> askFromNextDoor();
+            case "myCertificates" -> certify();
             case "askForWish" -> neighbour().write(wish("陪老人散步"));
             case "claimWish" -> village.village.write(Village.CLERK, wish("楼道灯不亮"));
             case "deadlinesReport" -> village.village.write(Village.CLERK, past());
@@ -59,6 +62,11 @@ final class Meanwhile implements AutoCloseable {
         for (int i = 0; i < 2; i++) {
             neighbour().write(new WishClaimRequested(FIRST, neighbour().enrol()));
         }
+    }
+
+    private void certify() {
+        Certificates.Order order = new Certificates.Order(village.zhang, null, null, null, RequestId.random());
+        new Certificates(village.village.office).issue(order, Village.CLERK);
     }
 
     private WishPosted wish(String title) {

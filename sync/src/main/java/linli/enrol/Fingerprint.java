@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.Arrays;
+import linli.secret.Crockford;
 
 /**
  * The first 160 bits of SHA-256 over public keys, made to be compared by people: eight groups of four symbols such as

@@ -2,6 +2,7 @@ package linli.enrol;
 
 import linli.enrol.EnrolException.Code;
 import linli.secret.AesGcm;
+import linli.secret.Crockford;
 
 /**
  * The code a county gives to a community so that it can join, such as {@code 7K4M-2QXT-9}: 40 random bits and a check

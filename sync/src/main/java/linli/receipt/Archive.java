@@ -3,6 +3,9 @@ package linli.receipt;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import linli.entry.Entry;
+import linli.entry.EntryCodec;
+import linli.entry.EntryId;
 import linli.ledger.Books;
 import linli.ledger.Ledger;
 import linli.ledger.Volume;
@@ -22,6 +25,16 @@ public record Archive(Books books, Function<Volume, Optional<LogView>> logs, Lon
     /** The archive of a node that is open. */
     public static Archive of(Ledger ledger, LongSupplier countyHolds) {
         return new Archive(ledger.books(), ledger::log, countyHolds);
+    }
+
+    /** An entry that counts and whose log is here. */
+    public Optional<Entry> entry(EntryId id) {
+        return books.volumes(id.branch()).stream()
+                .filter(volume -> volume.holds(id))
+                .findFirst()
+                .flatMap(volume -> logs.apply(volume)
+                        .filter(log -> volume.placeOf(id) < log.size())
+                        .map(log -> EntryCodec.decode(log.entry(volume.placeOf(id)))));
     }
 
     /** A log with the newest checkpoint whose entries are all here. */

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.access.Kiosks;
 import linli.access.Passwords;
+import linli.ledger.Books;
+import linli.ledger.Branch;
 import linli.ledger.Ledger;
 import linli.office.Office;
 import linli.peer.Vouched;
@@ -19,9 +21,10 @@ import linli.web.act.Acts;
 import linli.web.act.KeyFilter;
 import linli.web.api.Api;
 import linli.web.api.report.SheetWriter;
-import linli.web.caller.Callers;
 import linli.web.caller.Desk;
 import linli.web.caller.Gate;
+import linli.web.caller.KnownCallers;
+import linli.web.caller.ReceiptWindow;
 import linli.web.caller.Visitors;
 import linli.web.desk.DeskPages;
 import linli.web.door.BodyLimit;
@@ -39,6 +42,7 @@ import linli.web.page.Pages;
 import linli.web.screen.AssetResource;
 import linli.web.screen.FormAnswers;
 import linli.web.screen.Frames;
+import linli.web.screen.LanguageResource;
 import linli.web.screen.Means;
 import linli.web.screen.MyHoursResource;
 import linli.web.screen.ProblemFilter;
@@ -75,11 +79,11 @@ public final class WebApplication {
         Kiosks kiosks = Kiosks.open(ledger.node().folder());
         Sessions sessions = new Sessions(clock);
         SignIn signIn = new SignIn(office, passwords, attempts, clock);
-        Visitors visitors = new Visitors(new Callers(sessions, signIn, kiosks, office), new FormTokens());
+        Visitors visitors = new Visitors(new KnownCallers(sessions, signIn, kiosks, office), new FormTokens());
         Desk desk = new Desk(sessions);
 
         Pages pages = new Pages();
-        Frames frames = new Frames(visitors, ledger.books(), board);
+        Frames frames = new Frames(visitors, () -> name(ledger.books()), board::line);
         Pairing pairing = new Pairing(kiosks, attempts, clock);
         Means means = new Means(
                 new Screens(pages, frames),
@@ -87,7 +91,7 @@ public final class WebApplication {
                 office,
                 myHours,
                 board,
-                verifier(ledger, sync),
+                new ReceiptWindow(verifier(ledger, sync), clock),
                 visitors,
                 signIn,
                 desk,
@@ -95,8 +99,11 @@ public final class WebApplication {
                 passwords,
                 pairing,
                 clock);
-        Api.Door door = new Api.Door(visitors, signIn, desk, kiosks, pairing);
-        resources = Stream.of(openPages(means), DeskPages.resources(means), Api.resources(office, myHours, board, door))
+        Api.Door door = new Api.Door(visitors, signIn, desk, kiosks, pairing, means.receipts());
+        resources = Stream.of(
+                        openPages(means),
+                        DeskPages.resources(means),
+                        Api.resources(office, myHours, board, pages, door))
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         providers = Set.of(
@@ -123,8 +130,13 @@ public final class WebApplication {
                 new SignInResource(means.screens(), means.visitors(), means.signIn(), means.desk()),
                 new MyHoursResource(means.screens(), means.myHours()),
                 new SyncPageResource(means.screens(), means.board()),
-                new VerifyResource(means.screens(), means.verifier(), means.books(), means.clock()),
+                new LanguageResource(),
+                new VerifyResource(means.screens(), means.receipts(), means.books()),
                 new AssetResource());
+    }
+
+    private static String name(Books books) {
+        return books.branch(books.branch()).map(Branch::name).orElse("");
     }
 
     private static Verifier verifier(Ledger ledger, Supplier<Optional<SyncStatus>> sync) {

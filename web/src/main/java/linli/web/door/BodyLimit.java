@@ -9,19 +9,31 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import linli.picture.Picture;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a request's body before anybody works on it, and no more of it than a request of ours has: pictures are larger than words. */
+/**
+ * Reads a request's body before anybody works on it, and no more of it than a request of ours has: pictures are larger than words, and
+ * tables larger still.
+ */
 @PreMatching
 public final class BodyLimit implements ContainerRequestFilter {
     public static final int MOST_BYTES = 32 * 1024;
+
+    /** The type of a workbook (.xlsx). */
+    public static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final Set<String> TABLES = Set.of("text/csv", WORKBOOK);
+
+    /** Some 10,000 rows. */
+    private static final int MOST_TABLE_BYTES = 1024 * 1024;
 
     private static final int MOST_UNREAD_BYTES = 8 * 1024 * 1024;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        int most = isPicture(request.getMediaType()) ? Picture.MOST_BYTES : MOST_BYTES;
+        int most = most(request.getMediaType());
         if (request.getLength() > most) {
             throw tooLarge(request.getEntityStream());
         }
@@ -45,8 +57,18 @@ public final class BodyLimit implements ContainerRequestFilter {
         return new ProblemException(Problem.BODY_TOO_LARGE);
     }
 
-    private static boolean isPicture(@Nullable MediaType type) {
-        return type != null && type.getType().equals("image");
+    private static int most(@Nullable MediaType type) {
+        if (type == null) {
+            return MOST_BYTES;
+        }
+        if (type.getType().equals("image")) {
+            return Picture.MOST_BYTES;
+        }
+        return isTable(type) ? MOST_TABLE_BYTES : MOST_BYTES;
+    }
+
+    private static boolean isTable(MediaType type) {
+        return TABLES.contains(type.getType() + "/" + type.getSubtype());
     }
 
     private static boolean bringsBody(String method) {

@@ -7,12 +7,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import linli.access.AccessException;
 import linli.entry.EntryException;
+import linli.intake.IntakeException;
 import linli.keys.KeyException;
 import linli.ledger.LedgerException;
 import linli.ledger.Outcome;
 import linli.ledger.Rejection;
+import linli.national.NationalException;
+import linli.office.CertificateException;
 import linli.picture.PictureException;
 import linli.profile.ProfileException;
+import linli.receipt.ReceiptException;
 import linli.transfer.TransferException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,9 @@ public final class Refusals {
 
     private static final String PROFILE = "profile_";
     private static final String KIOSK = "kiosk_";
+    private static final String CERTIFICATE = "certificate_";
+    private static final String RECEIPT = "receipt_";
+    private static final String TABLE = "table_";
 
     private Refusals() {}
 
@@ -73,6 +80,22 @@ public final class Refusals {
         if (thrown instanceof AccessException refused) {
             return of(status(refused.code()), KIOSK + word(refused.code()), refused);
         }
+        return ofPapers(thrown);
+    }
+
+    private static Optional<Fault> ofPapers(Throwable thrown) {
+        if (thrown instanceof CertificateException refused) {
+            return of(status(refused.code()), CERTIFICATE + word(refused.code()), refused);
+        }
+        if (thrown instanceof ReceiptException refused) {
+            return of(status(refused.code()), RECEIPT + word(refused.code()), refused);
+        }
+        if (thrown instanceof NationalException refused) {
+            return of(status(refused.code()), TABLE + word(refused.code()), refused);
+        }
+        if (thrown instanceof IntakeException refused) {
+            return of(status(refused.code()), TABLE + word(refused.code()), refused);
+        }
         return Optional.empty();
     }
 
@@ -103,6 +126,7 @@ public final class Refusals {
                     PASSPHRASE_NEEDED,
                     PASSPHRASE_WRONG,
                     PASSPHRASE_REFUSED,
+                    MISTYPED,
                     STORAGE -> null;
         };
     }
@@ -132,6 +156,35 @@ public final class Refusals {
         };
     }
 
+    private static Integer status(CertificateException.Code code) {
+        return switch (code) {
+            case NO_CERTIFICATE -> UNKNOWN;
+            case NO_HOURS, NO_NAME, HOURS_CHANGED -> CONFLICT;
+            case WRONG_DAYS -> WRONG;
+        };
+    }
+
+    private static Integer status(ReceiptException.Code code) {
+        return switch (code) {
+            case NO_ENTRY -> UNKNOWN;
+            case NOT_SIGNED_YET, TOO_LONG -> CONFLICT;
+        };
+    }
+
+    private static @Nullable Integer status(NationalException.Code code) {
+        return switch (code) {
+            case WRONG_ROWS -> WRONG;
+            case UNWRITABLE -> null;
+        };
+    }
+
+    private static @Nullable Integer status(IntakeException.Code code) {
+        return switch (code) {
+            case TOO_LARGE, NOT_A_TABLE, ENCODING, MALFORMED, COLUMNS -> WRONG;
+            case UNREADABLE, UNWRITABLE, MAPPING, NO_SUCH_SITE, CHANGED -> null;
+        };
+    }
+
     private static Optional<Fault> of(@Nullable Integer status, String code, Throwable refused) {
         return Optional.ofNullable(status).map(known -> new Fault(known, code, refused.getMessage()));
     }
@@ -150,7 +203,11 @@ public final class Refusals {
                         words("", KeyException.Code.values(), Refusals::status),
                         words(PROFILE, ProfileException.Code.values(), Refusals::status),
                         words("", PictureException.Code.values(), Refusals::status),
-                        words(KIOSK, AccessException.Code.values(), Refusals::status))
+                        words(KIOSK, AccessException.Code.values(), Refusals::status),
+                        words(CERTIFICATE, CertificateException.Code.values(), Refusals::status),
+                        words(RECEIPT, ReceiptException.Code.values(), Refusals::status),
+                        words(TABLE, NationalException.Code.values(), Refusals::status),
+                        words(TABLE, IntakeException.Code.values(), Refusals::status))
                 .flatMap(codes -> codes)
                 .distinct()
                 .sorted();

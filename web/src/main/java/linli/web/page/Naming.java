@@ -3,10 +3,8 @@ package linli.web.page;
 import java.time.ZoneId;
 import java.util.Optional;
 import linli.entry.EntryId;
-import linli.ledger.Activity;
 import linli.ledger.Books;
-import linli.ledger.StaffMember;
-import linli.web.clock.CountyZone;
+import linli.ledger.Wish;
 
 /** How things are called that an entry names by their ids, and what time it is there. */
 public interface Naming {
@@ -18,25 +16,14 @@ public interface Naming {
     /** The name of a member of a branch's staff, in office or not. */
     Optional<String> staff(int branch, String handle);
 
-    /** As a node's accounts have it. */
+    /** As a node's accounts have it, for anybody: what is asked for on the wall of wishes is not told. */
     static Naming of(Books books) {
-        ZoneId zone = CountyZone.of(books);
-        return new Naming() {
-            @Override
-            public ZoneId zone() {
-                return zone;
-            }
+        return new NamesInBooks(books, id -> Optional.empty());
+    }
 
-            @Override
-            public Optional<String> entry(EntryId id) {
-                return books.activity(id).map(Activity::name);
-            }
-
-            @Override
-            public Optional<String> staff(int branch, String handle) {
-                return books.staff(branch, handle).map(StaffMember::name);
-            }
-        };
+    /** The same for whoever may read the wishes that these entries are about. */
+    static Naming withWishes(Books books) {
+        return new NamesInBooks(books, id -> books.wishes().find(id).map(Wish::title));
     }
 
     /** Without a node nothing has a name. */

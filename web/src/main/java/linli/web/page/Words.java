@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
     private static final int MINUTES_PER_HOUR = 60;
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
-    /** What is said on every page and on those of volunteers; what refusals say; what is said at kiosks, desks and the county. */
-    public static final List<String> FILES = List.of("words", "problems", "kiosk", "desk", "county");
+    /** What is said on every page and on those of volunteers; what refusals say; what is said in a room. */
+    public static final List<String> FILES = List.of("words", "problems", "kiosk", "desk", "county", "setup");
 
     private static final Map<Language, Words> ALL = new EnumMap<>(Map.of(
             Language.ZH, new Words(Language.ZH),

@@ -3,15 +3,15 @@ package linli.web.screen;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import linli.ledger.Books;
-import linli.ledger.Branch;
 import linli.web.caller.Caller;
 import linli.web.caller.Visitor;
 import linli.web.caller.Visitors;
 import linli.web.page.Frame;
 import linli.web.page.Words;
-import linli.web.sync.SyncBoard;
+import linli.web.sync.SyncLine;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what surrounds the page that answers a request. */
@@ -22,12 +22,16 @@ public final class Frames {
     private static final String DONE = "done";
 
     private final Visitors visitors;
-    private final Books books;
-    private final SyncBoard sync;
+    private final Supplier<String> nodeName;
+    private final Supplier<Optional<SyncLine>> sync;
 
-    public Frames(Visitors visitors, Books books, SyncBoard sync) {
+    /**
+     * @param nodeName what the node is called now
+     * @param sync how reconciling stands; empty where there is nothing to say
+     */
+    public Frames(Visitors visitors, Supplier<String> nodeName, Supplier<Optional<SyncLine>> sync) {
         this.visitors = visitors;
-        this.books = books;
+        this.nodeName = nodeName;
         this.sync = sync;
     }
 
@@ -38,13 +42,13 @@ public final class Frames {
         String done = request.getUriInfo().getQueryParameters().getFirst(DONE);
         return new Frame(
                 words,
-                books.branch(books.branch()).map(Branch::name).orElse(""),
+                nodeName.get(),
                 visitors.formToken(visitor),
                 visitor.isSignedIn(),
                 visitor.caller() instanceof Caller.Staff staff ? staff.member() : null,
                 here(request),
                 done != null && words.has("done." + done) ? done : null,
-                sync.line().orElse(null));
+                sync.get().orElse(null));
     }
 
     /** The answer to a form has no address of its own: whoever comes back comes to where it belongs. */

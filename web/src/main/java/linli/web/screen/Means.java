@@ -5,9 +5,9 @@ import linli.access.Kiosks;
 import linli.access.Passwords;
 import linli.ledger.Books;
 import linli.office.Office;
-import linli.receipt.Verifier;
 import linli.web.act.Acts;
 import linli.web.caller.Desk;
+import linli.web.caller.ReceiptWindow;
 import linli.web.caller.Visitors;
 import linli.web.hours.MyHours;
 import linli.web.session.Pairing;
@@ -19,6 +19,7 @@ import linli.web.sync.SyncBoard;
  *
  * @param screens answer with a page
  * @param acts write
+ * @param receipts where they are verified
  */
 public record Means(
         Screens screens,
@@ -26,7 +27,7 @@ public record Means(
         Office office,
         MyHours myHours,
         SyncBoard board,
-        Verifier verifier,
+        ReceiptWindow receipts,
         Visitors visitors,
         SignIn signIn,
         Desk desk,

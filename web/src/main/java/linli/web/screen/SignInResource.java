@@ -23,11 +23,9 @@ import linli.web.caller.Visitor;
 import linli.web.caller.Visitors;
 import linli.web.caller.Who;
 import linli.web.door.Client;
-import linli.web.door.Problem;
 import linli.web.door.ProblemException;
 import linli.web.door.Typed;
 import linli.web.form.Unasked;
-import linli.web.page.Language;
 import linli.web.page.SignInPage;
 import linli.web.session.SignIn;
 import linli.web.session.Verdict;
@@ -144,20 +142,5 @@ public final class SignInResource {
             return URI.create(Entrance.DESK.signIn());
         }
         return caller instanceof Caller.AtDevice ? URI.create(Entrance.KIOSK.address()) : HOME;
-    }
-
-    @POST
-    @Allowed(Who.ANYBODY)
-    @Path("language")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response language(
-            @Context ContainerRequestContext request,
-            @FormParam("back") @Nullable String back,
-            @FormParam("language") @DefaultValue("") String code) {
-        Visitor visitor = Visitor.of(request);
-        Language language = Language.of(code).orElseThrow(() -> new ProblemException(Problem.BAD_REQUEST));
-        return Response.seeOther(URI.create(Frames.pageOrHome(back)))
-                .cookie(Cookies.language(visitor, language))
-                .build();
     }
 }

@@ -13,8 +13,10 @@ import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
 import linli.ledger.Books;
 import linli.office.Office;
+import linli.web.api.certificate.CertificateJson;
 import linli.web.api.hours.HoursJson;
 import linli.web.api.points.PassbookJson;
+import linli.web.api.points.WhyJson;
 import linli.web.api.volunteer.DisclosureJson;
 import linli.web.api.volunteer.ProfileJson;
 import linli.web.caller.Allowed;
@@ -95,6 +97,24 @@ public final class MeResource {
     @Allowed(Who.VOLUNTEER)
     public Page<PassbookJson.Line> passbook(@Context ContainerRequestContext request) {
         return PassbookJson.lines(self(request), books, Paging.of(request));
+    }
+
+    /** The same with what each line rests on. */
+    @GET
+    @Path("why")
+    @Produces({Json.TYPE, Csv.NAME})
+    @Allowed(Who.VOLUNTEER)
+    public Page<WhyJson> why(@Context ContainerRequestContext request) {
+        return WhyJson.lines(self(request), books.branch(), books, office.ledger()::entry, Paging.of(request));
+    }
+
+    /** What was handed out about them. */
+    @GET
+    @Path("certificates")
+    @Produces({Json.TYPE, Csv.NAME})
+    @Allowed(Who.VOLUNTEER)
+    public Page<CertificateJson> certificates(@Context ContainerRequestContext request) {
+        return CertificateJson.of(self(request), books, Paging.of(request));
     }
 
     @GET

@@ -14,6 +14,7 @@ import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.VolunteerNo;
 import linli.ledger.Books;
+import linli.ledger.Ledger;
 import linli.web.act.Acts;
 import linli.web.act.SecondPerson;
 import linli.web.act.Writes;
@@ -31,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 @Path("api/v1")
 @Produces(Json.TYPE)
 public final class PointsResource {
+    private final Ledger ledger;
     private final Books books;
     private final Acts acts;
     private final SecondPerson second;
 
-    public PointsResource(Books books, Acts acts, SecondPerson second) {
-        this.books = books;
+    public PointsResource(Ledger ledger, Acts acts, SecondPerson second) {
+        this.ledger = ledger;
+        this.books = ledger.books();
         this.acts = acts;
         this.second = second;
     }
@@ -65,6 +68,16 @@ public final class PointsResource {
             @Context ContainerRequestContext request, @PathParam("number") VolunteerNo number) {
         requirePage(number);
         return PassbookJson.lines(number, books, Paging.of(request));
+    }
+
+    /** The same with what each line rests on: activity, time, rule, and who recorded and approved it. */
+    @GET
+    @Path("volunteers/{number}/why")
+    @Produces({Json.TYPE, Csv.NAME})
+    @Allowed(Who.STAFF)
+    public Page<WhyJson> why(@Context ContainerRequestContext request, @PathParam("number") VolunteerNo number) {
+        requirePage(number);
+        return WhyJson.lines(number, books.branch(), books, ledger::entry, Paging.of(request));
     }
 
     private void requirePage(VolunteerNo number) {

@@ -88,6 +88,14 @@ public final class ReportResource {
         return new Sheet(Reports.deadlines(books, calendar, ledger.today()));
     }
 
+    /** How far this branch's approved records have come at the national volunteer system. */
+    @GET
+    @Path("national")
+    @Allowed(Who.STAFF)
+    public Sheet national() {
+        return new Sheet(Reports.national(books));
+    }
+
     /** Time that somebody served at two branches at once. */
     @GET
     @Path("overlaps")

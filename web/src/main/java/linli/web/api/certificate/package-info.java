@@ -1,0 +1,3 @@
+/** Certificates of volunteer service: handed out, found again, printed. */
+@org.jspecify.annotations.NullMarked
+package linli.web.api.certificate;
