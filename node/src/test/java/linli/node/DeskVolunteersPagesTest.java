@@ -51,7 +51,7 @@ class DeskVolunteersPagesTest {
             clerk.open("/desk/volunteers/new").look("desk-enrol");
             clerk.fill("姓名", "赵小明").fill("出生日期", "2015-03-01").fill("联系电话", "138 0013 8000");
             clerk.page.locator("input[name=consents]").check();
-            clerk.fill("密码（4 到 12 位数字）", "4826").fill("再输一次密码", "4826");
+            clerk.fill("密码（PIN）", "4826").fill("再输一次密码", "4826");
             clerk.press("登记").reads("需要监护人同意").look("desk-enrol-refused");
             assertEquals("赵小明", clerk.page.getByLabel("姓名").inputValue(), "what was typed stays");
             clerk.fill("监护人（未满 14 周岁必填）", "赵大伟（父亲）13900139000").press("登记").reads("已登记");
@@ -76,9 +76,9 @@ class DeskVolunteersPagesTest {
         try (Visit manager = DeskDoor.signedIn(village, "manager").expectingRefusals()) {
             manager.open(here).reads("还没有设置密码");
             manager.press("更正资料").fill("居住区域", "和平里五号楼").press("保存").reads("资料已更正");
-            manager.press("设置密码").fill("密码（4 到 12 位数字）", "1111").fill("再输一次密码", "1112");
+            manager.press("设置密码").fill("密码（PIN）", "1111").fill("再输一次密码", "1112");
             manager.press("设置密码").reads("两次输入的密码不一致");
-            manager.fill("密码（4 到 12 位数字）", "9385").fill("再输一次密码", "9385");
+            manager.fill("密码（PIN）", "9385").fill("再输一次密码", "9385");
             manager.page.locator("main button.main").click();
             manager.reads("密码已设置");
             manager.press("资料副本").reads("和平里五号楼").look("desk-copy");

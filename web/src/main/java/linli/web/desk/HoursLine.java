@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param name of the volunteer, where whoever looks may know it
  * @param overCap whether it is longer than what earns points
  * @param own whether whoever looks wrote it down or served it, so that somebody else has to decide
+ * @param decided whether whoever looks approved it, so that somebody else settles what is said against it
  */
-public record HoursLine(Hours hours, @Nullable String name, boolean overCap, boolean own) {
+public record HoursLine(Hours hours, @Nullable String name, boolean overCap, boolean own, boolean decided) {
 
     public VolunteerNo volunteer() {
         return hours.volunteer();

@@ -2,7 +2,9 @@ package linli.web.desk;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
+import java.util.Optional;
 import linli.entry.Actor;
+import linli.entry.VolunteerNo;
 import linli.ledger.Books;
 import linli.ledger.ServiceRecord;
 import linli.ledger.StaffMember;
@@ -39,22 +41,24 @@ final class HoursLines {
     }
 
     HoursLine line(Hours hours) {
-        return new HoursLine(hours, people.name(hours.volunteer()), caps.isOver(hours.minutes()), isOwn(hours));
+        Optional<ServiceRecord> record = books.record(hours.id());
+        return new HoursLine(
+                hours,
+                people.name(hours.volunteer()),
+                caps.isOver(hours.minutes()),
+                isReader(hours.volunteer()) || isReader(record.map(ServiceRecord::recorder)),
+                isReader(record.map(ServiceRecord::decider)));
     }
 
     List<HoursLine> lines(List<Hours> some) {
         return some.stream().map(this::line).toList();
     }
 
-    private boolean isOwn(Hours hours) {
-        if (reader == null) {
-            return false;
-        }
-        String written = new Actor.Staff(reader.handle()).written();
-        return hours.volunteer().equals(reader.volunteer())
-                || books.record(hours.id())
-                        .map(ServiceRecord::recorder)
-                        .filter(written::equals)
-                        .isPresent();
+    private boolean isReader(VolunteerNo volunteer) {
+        return reader != null && volunteer.equals(reader.volunteer());
+    }
+
+    private boolean isReader(Optional<String> written) {
+        return reader != null && written.equals(Optional.of(new Actor.Staff(reader.handle()).written()));
     }
 }

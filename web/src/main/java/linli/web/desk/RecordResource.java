@@ -25,6 +25,7 @@ import linli.web.act.Acts;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
 import linli.web.caller.Who;
+import linli.web.desk.Objections.Objection;
 import linli.web.door.Problem;
 import linli.web.door.ProblemException;
 import linli.web.form.Form;
@@ -37,6 +38,7 @@ import linli.web.screen.Html;
 import linli.web.screen.Means;
 import linli.web.screen.Screens;
 import linli.web.sync.SyncBoard;
+import org.jspecify.annotations.Nullable;
 
 /** One record of hours, proven, and what can become of it. */
 @Path("desk/hours")
@@ -49,6 +51,7 @@ public final class RecordResource {
     private final BranchHours hours;
     private final MyHours proofs;
     private final SyncBoard board;
+    private final Objections objections;
 
     RecordResource(Means means) {
         this.screens = means.screens();
@@ -58,6 +61,7 @@ public final class RecordResource {
         this.hours = new BranchHours(books);
         this.proofs = means.myHours();
         this.board = means.board();
+        this.objections = new Objections(office.ledger());
     }
 
     /** What the county has said about a record. */
@@ -74,8 +78,14 @@ public final class RecordResource {
      * A record.
      *
      * @param policy the version under which it would be reckoned; 0 where there is none
+     * @param objection to it that is open
      */
-    public record Sheet(HoursLine line, Proof proof, AtCounty atCounty, int policy) {
+    public record Sheet(
+            HoursLine line,
+            Proof proof,
+            AtCounty atCounty,
+            int policy,
+            @Nullable Objection objection) {
         public Hours hours() {
             return line.hours();
         }
@@ -91,7 +101,8 @@ public final class RecordResource {
                 HoursLines.of(office, request).line(found),
                 proof,
                 atCounty(proof),
-                books.policy().map(AdoptedPolicy::version).orElse(0));
+                books.policy().map(AdoptedPolicy::version).orElse(0),
+                found.disputed() ? objections.to(id).orElse(null) : null);
         return screens.show(request, "desk/record.jte", sheet);
     }
 

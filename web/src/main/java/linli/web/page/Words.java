@@ -145,7 +145,12 @@ public final class Words {
 
     /** Who recorded the hours. */
     public String recorder(Hours hours) {
-        return signatory("recorder", hours.recorder());
+        return recorder(hours.recorder());
+    }
+
+    /** Who wrote something down. */
+    public String recorder(Signatory who) {
+        return signatory("recorder", who);
     }
 
     /** Who decided over them; while nobody has, that it is still to come. */

@@ -31,7 +31,8 @@ document.addEventListener("click", event => {
     window.print();
   }
   if (button?.dataset.does === "tick-all") {
-    for (const box of button.form.querySelectorAll("input[type=checkbox]")) {
+    // What needs a look is ticked by whoever has looked.
+    for (const box of button.form.querySelectorAll("input[type=checkbox]:not(.look)")) {
       box.checked = true;
     }
   }
