@@ -27,6 +27,10 @@ import linli.web.caller.KnownCallers;
 import linli.web.caller.ReceiptWindow;
 import linli.web.caller.Visitors;
 import linli.web.desk.DeskPages;
+import linli.web.desk.office.OfficePages;
+import linli.web.desk.office.StickDesk;
+import linli.web.desk.shop.ShopPages;
+import linli.web.desk.wish.WishPages;
 import linli.web.door.BodyLimit;
 import linli.web.door.JerseyServlet;
 import linli.web.door.Json;
@@ -62,14 +66,21 @@ public final class WebApplication {
     private final Set<Object> resources;
     private final Set<Object> providers;
 
+    /** The application of a node from which nothing is carried by stick. */
+    public WebApplication(Office office, Supplier<Optional<SyncStatus>> sync, InstantSource clock) {
+        this(office, sync, clock, Optional.empty());
+    }
+
     /**
      * The application of one node.
      *
      * @param office of the node; its ledger and its profiles stay open as long as requests are answered
      * @param sync how reconciling stands, asked whenever somebody looks; empty for a node that stands alone
      * @param clock for sessions, for the waits after wrong tries, and to say how long ago something was
+     * @param sticks writes to those that are plugged in
      */
-    public WebApplication(Office office, Supplier<Optional<SyncStatus>> sync, InstantSource clock) {
+    public WebApplication(
+            Office office, Supplier<Optional<SyncStatus>> sync, InstantSource clock, Optional<StickDesk> sticks) {
         Ledger ledger = office.ledger();
         SyncBoard board = new SyncBoard(ledger, sync, clock);
         MyHours myHours = new MyHours(office);
@@ -103,6 +114,9 @@ public final class WebApplication {
         resources = Stream.of(
                         openPages(means),
                         DeskPages.resources(means),
+                        ShopPages.resources(means),
+                        WishPages.resources(means),
+                        OfficePages.resources(means, sticks),
                         Api.resources(office, myHours, board, pages, door))
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());

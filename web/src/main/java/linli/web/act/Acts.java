@@ -94,6 +94,15 @@ public final class Acts {
             return request;
         }
 
+        /**
+         * What the same request writes besides.
+         *
+         * @param step names it among whatever else that request writes
+         */
+        public Act afterwards(String step) {
+            return new Act(by, RequestId.derived("act/" + step, request.toBytes()));
+        }
+
         /** Writes an event; a refusal ends the request. */
         public Outcome.Recorded post(Event event) {
             return recorded(ledger.post(new Draft(by, request, event)));

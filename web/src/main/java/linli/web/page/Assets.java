@@ -31,6 +31,7 @@ public final class Assets {
             "linli.css", new Source(own("linli.css"), CSS),
             "kiosk.css", new Source(own("kiosk.css"), CSS),
             "desk.css", new Source(own("desk.css"), CSS),
+            "office.css", new Source(own("office.css"), CSS),
             "linli.js", new Source(own("linli.js"), SCRIPT),
             "linli.svg", new Source(own("linli.svg"), "image/svg+xml"),
             "htmx.js", new Source(webjar("htmx.org/2.0.10/dist/htmx.min.js"), SCRIPT),
