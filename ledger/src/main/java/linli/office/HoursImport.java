@@ -72,6 +72,33 @@ public final class HoursImport {
     }
 
     /**
+     * What an import would write, for somebody to look at first.
+     *
+     * @param rowsKnown rows that an earlier import recorded
+     * @param newVolunteers who would be enrolled
+     * @param newActivities that would be opened
+     */
+    public record Prospect(long rowsKnown, long newVolunteers, long newActivities) {}
+
+    /**
+     * Looks at what {@link #run} would write, and writes nothing.
+     *
+     * @throws ImportRefused as that would
+     */
+    public Prospect prospect(Intake intake) {
+        ImportPlan plan = ImportPlan.of(intake);
+        plan.requireFit(ledger.books(), by, approver);
+        try (IntakeRows rows = intake.rows()) {
+            long known = 0;
+            while (rows.hasNext()) {
+                RequestId request = requestOf(rows.next().row().identity());
+                known += ledger.books().entryOf(request).isPresent() ? 1 : 0;
+            }
+            return new Prospect(known, plan.newVolunteers(office), plan.newActivities(office.ledger()));
+        }
+    }
+
+    /**
      * Records the rows of a table that was checked and found clean.
      *
      * @param report is told of every row

@@ -115,6 +115,20 @@ final class ImportPlan {
         }
     }
 
+    /** How many it would enrol. */
+    long newVolunteers(Office office) {
+        return volunteers.keySet().stream()
+                .filter(former -> known(office, former).isEmpty())
+                .count();
+    }
+
+    /** How many activities it would open. */
+    long newActivities(Ledger ledger) {
+        return activities.stream()
+                .filter(key -> ledger.books().entryOf(key.request()).isEmpty())
+                .count();
+    }
+
     /** Enrols whom nobody knows yet and opens what is not there yet. */
     ImportedNumbers carryOut(Office office, Actor by) {
         ImportedNumbers numbers = new ImportedNumbers();

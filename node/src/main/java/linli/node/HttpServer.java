@@ -38,7 +38,11 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             Office office, Supplier<Optional<SyncStatus>> sync, HttpSettings settings, InstantSource clock) {
-        WebApplication application = new WebApplication(office, sync, clock);
+        return start(new WebApplication(office, sync, clock), settings);
+    }
+
+    /** Starts to serve a node's routes, which are closed with it. */
+    static HttpServer start(WebApplication application, HttpSettings settings) {
         return start(application.servlet(), application::close, settings);
     }
 

@@ -129,6 +129,11 @@ final class PeerSide implements AutoCloseable {
         }
     }
 
+    /** Where what others bring is taken in, be it by network or by stick. */
+    MirrorDesk desk() {
+        return desk;
+    }
+
     SyncStatus status() {
         return loop.status();
     }

@@ -3,22 +3,35 @@ package linli.node;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import linli.bundle.BundleWriter;
+import linli.bundle.Sticks;
 import linli.ledger.Branch;
+import linli.ledger.Ledger;
+import linli.log.SigningKey;
+import linli.mirror.Cosigner;
+import linli.mirror.MirrorDesk;
 import linli.office.Caretaker;
+import linli.sync.CountyHolding;
 import linli.sync.SyncStatus;
+import linli.web.WebApplication;
+import linli.web.desk.office.StickDesk;
 import org.jspecify.annotations.Nullable;
 
 /** A node that runs: its pages, and unless it stands alone, its side towards other nodes. */
 final class RunningNode implements AutoCloseable {
+    private static final int COUNTY = 0;
+
     private final OpenNode node;
     private final @Nullable PeerSide peers;
     private final HttpServer pages;
+    private final StickDesk sticks;
     private final Caretaking caretaking;
 
-    private RunningNode(OpenNode node, @Nullable PeerSide peers, HttpServer pages) {
+    private RunningNode(OpenNode node, @Nullable PeerSide peers, HttpServer pages, StickDesk sticks) {
         this.node = node;
         this.peers = peers;
         this.pages = pages;
+        this.sticks = sticks;
         this.caretaking = Caretaking.of(new Caretaker(node.ledger()));
     }
 
@@ -34,9 +47,13 @@ final class RunningNode implements AutoCloseable {
             side = peers.map(settings -> PeerSide.open(node.ledger(), node.cosignerKey(), settings))
                     .orElse(null);
             PeerSide met = side;
-            HttpServer http = HttpServer.start(
-                    node.office(), () -> Optional.ofNullable(met).map(PeerSide::status), pages, InstantSource.system());
-            return new RunningNode(node, side, http);
+            StickDesk sticks = sticks(node.ledger(), node.cosignerKey(), Optional.ofNullable(side));
+            WebApplication routes = new WebApplication(
+                    node.office(),
+                    () -> Optional.ofNullable(met).map(PeerSide::status),
+                    InstantSource.system(),
+                    Optional.of(sticks));
+            return new RunningNode(node, side, HttpServer.start(routes, pages), sticks);
         } catch (RuntimeException e) {
             if (side != null) {
                 side.close();
@@ -44,6 +61,18 @@ final class RunningNode implements AutoCloseable {
             node.close();
             throw e;
         }
+    }
+
+    private static StickDesk sticks(Ledger ledger, SigningKey cosignerKey, Optional<PeerSide> peers) {
+        InstantSource clock = InstantSource.system();
+        Cosigner cosigner = new Cosigner(ledger.node().origin(), cosignerKey, clock);
+        MirrorDesk desk = peers.map(PeerSide::desk)
+                .orElseGet(() -> new MirrorDesk(ledger, cosigner, longer -> ledger.holdBack()));
+        return new StickDesk(new BundleWriter(ledger, desk, cosigner, clock), Sticks::plugged, receipt -> {
+            if (receipt.by() == COUNTY) {
+                receipt.holds().ifPresent(held -> CountyHolding.of(ledger).note(held));
+            }
+        });
     }
 
     OpenNode node() {
@@ -90,6 +119,7 @@ final class RunningNode implements AutoCloseable {
     @Override
     public void close() {
         pages.close();
+        sticks.close();
         caretaking.close();
         if (peers != null) {
             peers.close();

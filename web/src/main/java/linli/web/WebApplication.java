@@ -29,6 +29,10 @@ import linli.web.caller.Visitors;
 import linli.web.county.CountyPages;
 import linli.web.county.LiveScreen;
 import linli.web.desk.DeskPages;
+import linli.web.desk.office.OfficePages;
+import linli.web.desk.office.StickDesk;
+import linli.web.desk.shop.ShopPages;
+import linli.web.desk.wish.WishPages;
 import linli.web.door.BodyLimit;
 import linli.web.door.JerseyServlet;
 import linli.web.door.Json;
@@ -66,14 +70,21 @@ public final class WebApplication implements AutoCloseable {
     private final Set<Object> providers;
     private final LiveScreen live;
 
+    /** The application of a node from which nothing is carried by stick. */
+    public WebApplication(Office office, Supplier<Optional<SyncStatus>> sync, InstantSource clock) {
+        this(office, sync, clock, Optional.empty());
+    }
+
     /**
      * The application of one node.
      *
      * @param office of the node; its ledger and its profiles stay open as long as requests are answered
      * @param sync how reconciling stands, asked whenever somebody looks; empty for a node that stands alone
      * @param clock for sessions, for the waits after wrong tries, and to say how long ago something was
+     * @param sticks writes to those that are plugged in
      */
-    public WebApplication(Office office, Supplier<Optional<SyncStatus>> sync, InstantSource clock) {
+    public WebApplication(
+            Office office, Supplier<Optional<SyncStatus>> sync, InstantSource clock, Optional<StickDesk> sticks) {
         Ledger ledger = office.ledger();
         SyncBoard board = new SyncBoard(ledger, sync, clock);
         MyHours myHours = new MyHours(office);
@@ -111,6 +122,9 @@ public final class WebApplication implements AutoCloseable {
                         openPages(means),
                         CountyPages.resources(means, live),
                         DeskPages.resources(means),
+                        ShopPages.resources(means),
+                        WishPages.resources(means),
+                        OfficePages.resources(means, sticks),
                         KioskPages.resources(means),
                         MyPages.resources(means),
                         Api.resources(office, myHours, board, pages, door))

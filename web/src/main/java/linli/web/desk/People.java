@@ -10,7 +10,7 @@ import linli.web.caller.Who;
 import org.jspecify.annotations.Nullable;
 
 /** What volunteers are called, for clerks alone: everybody else at the desk works with numbers. */
-final class People {
+public final class People {
     private final Office office;
     private final boolean told;
 
@@ -20,23 +20,22 @@ final class People {
     }
 
     /** As far as whoever asks may know it. */
-    static People of(Office office, ContainerRequestContext request) {
+    public static People of(Office office, ContainerRequestContext request) {
         return new People(office, Visitor.of(request).caller().is(Who.CLERK));
     }
 
     /** Whether whoever asks may know names. */
-    boolean mayBeNamed() {
+    public boolean mayBeNamed() {
         return told;
     }
 
     /** The profile; empty where it is not theirs to know, is forgotten, or is at another node. */
-    Optional<Profile> profile(VolunteerNo no) {
+    public Optional<Profile> profile(VolunteerNo no) {
         return told ? office.profile(no) : Optional.empty();
     }
 
     /** The name; null where the profile is not there, or holds none. */
-    @Nullable
-    String name(VolunteerNo no) {
+    public @Nullable String name(VolunteerNo no) {
         return profile(no).map(Profile::name).orElse(null);
     }
 }

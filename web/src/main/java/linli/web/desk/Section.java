@@ -17,7 +17,14 @@ public enum Section {
     ACTIVITIES("/desk/activities", Who.STAFF),
     ATTENDANCE("/desk/attendance", Who.STAFF),
     HOURS("/desk/hours", Who.STAFF),
-    PUBLICITY("/desk/publicity", Who.STAFF);
+    PUBLICITY("/desk/publicity", Who.STAFF),
+    SHOP("/desk/shop", Who.STAFF),
+    WISHES("/desk/wishes", Who.STAFF),
+    TEAMS("/desk/teams", Who.STAFF),
+    SYNC("/desk/sync", Who.STAFF),
+    IMPORT("/desk/import", Who.CLERK),
+    STAFF("/desk/staff", Who.MANAGER),
+    KIOSKS("/desk/kiosks", Who.MANAGER);
 
     private final String address;
     private final Who who;

@@ -26,14 +26,18 @@ public final class BodyLimit implements ContainerRequestFilter {
 
     private static final Set<String> TABLES = Set.of("text/csv", WORKBOOK);
 
+    private static final String FORMS_WITH_TABLES = "desk/import";
+
+    private static final String FORMS_WITH_PICTURES = "desk/shop/items/";
+
     /** Some 10,000 rows. */
-    private static final int MOST_TABLE_BYTES = 1024 * 1024;
+    public static final int MOST_TABLE_BYTES = 1024 * 1024;
 
     private static final int MOST_UNREAD_BYTES = 8 * 1024 * 1024;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        int most = most(request.getMediaType());
+        int most = most(request.getMediaType(), request.getUriInfo().getPath());
         if (request.getLength() > most) {
             throw tooLarge(request.getEntityStream());
         }
@@ -57,14 +61,26 @@ public final class BodyLimit implements ContainerRequestFilter {
         return new ProblemException(Problem.BODY_TOO_LARGE);
     }
 
-    private static int most(@Nullable MediaType type) {
+    private static int most(@Nullable MediaType type, String path) {
         if (type == null) {
             return MOST_BYTES;
+        }
+        if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
+            return MOST_BYTES + mostOfFile(path);
         }
         if (type.getType().equals("image")) {
             return Picture.MOST_BYTES;
         }
         return isTable(type) ? MOST_TABLE_BYTES : MOST_BYTES;
+    }
+
+    /** What the file may have that a form brings, by where it is sent. */
+    private static int mostOfFile(String path) {
+        if (path.startsWith(FORMS_WITH_TABLES)) {
+            // The form that confirms a table carries it along, as text.
+            return MOST_TABLE_BYTES / 3 * 4;
+        }
+        return path.startsWith(FORMS_WITH_PICTURES) ? Picture.MOST_BYTES : 0;
     }
 
     private static boolean isTable(MediaType type) {

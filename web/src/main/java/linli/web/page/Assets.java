@@ -32,6 +32,7 @@ public final class Assets {
             Map.entry("kiosk.css", new Source(own("kiosk.css"), CSS)),
             Map.entry("desk.css", new Source(own("desk.css"), CSS)),
             Map.entry("county.css", new Source(own("county.css"), CSS)),
+            Map.entry("office.css", new Source(own("office.css"), CSS)),
             Map.entry("screen.css", new Source(own("screen.css"), CSS)),
             Map.entry("county.js", new Source(own("county.js"), SCRIPT)),
             Map.entry("kiosk.js", new Source(own("kiosk.js"), SCRIPT)),

@@ -29,7 +29,8 @@ public final class Words {
     private static final int MINUTES_PER_HOUR = 60;
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
     /** What is said on every page and on those of volunteers; what refusals say; what is said in a room. */
-    public static final List<String> FILES = List.of("words", "problems", "kiosk", "desk", "county", "setup");
+    public static final List<String> FILES =
+            List.of("words", "problems", "kiosk", "desk", "shop", "office", "county", "setup");
 
     private static final Map<Language, Words> ALL = new EnumMap<>(Map.of(
             Language.ZH, new Words(Language.ZH),
@@ -151,6 +152,11 @@ public final class Words {
     /** Who wrote something down. */
     public String recorder(Signatory who) {
         return signatory("recorder", who);
+    }
+
+    /** Whose hand did something. */
+    public String hand(Signatory who) {
+        return signatory("hand", who);
     }
 
     /** Who decided over them; while nobody has, that it is still to come. */
