@@ -37,9 +37,10 @@ public record Overview(
      *
      * @param issued given for hours, wishes and civic acts
      * @param redeemed spent at the shops
+     * @param announced for hours on public show, to be held when that is over
      * @param held by volunteers, to spend
      */
-    public record Points(long issued, long redeemed, long held) {}
+    public record Points(long issued, long redeemed, long announced, long held) {}
 
     /**
      * The figures as they stand.
@@ -84,6 +85,10 @@ public record Overview(
         long given = sums.getOrDefault(Kind.ISSUED, 0L)
                 + sums.getOrDefault(Kind.GRANTED, 0L)
                 + sums.getOrDefault(Kind.CIVIC, 0L);
-        return new Points(-given, sums.getOrDefault(Kind.REDEEMED, 0L), sums.getOrDefault(Kind.HELD, 0L));
+        return new Points(
+                -given,
+                sums.getOrDefault(Kind.REDEEMED, 0L),
+                sums.getOrDefault(Kind.ANNOUNCED, 0L),
+                sums.getOrDefault(Kind.HELD, 0L));
     }
 }

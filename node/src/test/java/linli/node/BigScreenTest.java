@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import linli.entry.Actor;
@@ -21,6 +22,7 @@ import linli.entry.VolunteerNo;
 import linli.entry.WishEvent.Kind;
 import linli.entry.WishEvent.WishClaimed;
 import linli.entry.WishEvent.WishPosted;
+import linli.report.Reports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,7 @@ class BigScreenTest {
         LocalDate lastDay = LocalDate.of(2026, 12, 1);
         for (Kind kind : List.of(Kind.WISH, Kind.ORDER, Kind.ORDER, Kind.REPAIR)) {
             EntryId wish = heping.write(CLERK, new WishPosted(kind, null, "换灯泡", null, 5, lastDay));
-            house.pass(java.time.Duration.ofMinutes(25));
+            house.pass(Duration.ofMinutes(25));
             if (kind == Kind.ORDER) {
                 heping.write(CLERK, new WishClaimed(wish, zhang, null));
             }
@@ -101,11 +103,7 @@ class BigScreenTest {
             heping.bring();
             wall.page.waitForFunction("before => document.getElementById('hours').innerText !== before", before);
             assertEquals(
-                    house.ledger.books().serviceTotals().stream()
-                                    .filter(total -> total.approved())
-                                    .mapToLong(total -> total.minutes())
-                                    .sum()
-                            / 60,
+                    Math.round(Reports.hours(house.ledger.books()).approvedMinutes() / 60.0),
                     Long.parseLong(wall.page.locator("#hours").innerText().replace(",", "")));
             String heard = wall.page.locator("#ranking").getAttribute("aria-label");
             assertTrue(heard.contains("和平社区") && heard.contains("东门社区"), heard);

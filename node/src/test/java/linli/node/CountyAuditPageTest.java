@@ -1,6 +1,7 @@
 package linli.node;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
@@ -37,6 +38,7 @@ class CountyAuditPageTest {
             Files.writeString(report, Files.readString(report).replace("Clean", "Fine"));
             assertEquals(1, verify(report, key).exit());
 
+            assertThrows(IllegalArgumentException.class, () -> house.ledger.sign("qinghe.linli\n6\n"), "a checkpoint");
             auditor.press("English").reads("nothing to object").look("county-audited-en");
         }
     }

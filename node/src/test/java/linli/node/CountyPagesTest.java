@@ -9,10 +9,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import linli.audit.AuditCode;
 import linli.entry.EntryId;
 import linli.entry.HoursEvent.HoursApproved;
 import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.VolunteerNo;
+import linli.ledger.Rejection;
+import linli.log.LogFault;
+import linli.web.page.Language;
+import linli.web.page.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +99,34 @@ class CountyPagesTest {
                     .look("county-volunteer");
             auditor.press("查记录").fill("记录编号或志愿者编号", "1-99999").press("查找").reads("县里没有“1-99999”");
             auditor.look("county-search");
+        }
+    }
+
+    @Test
+    void anAuditTellsWhatIsWrongInWords() {
+        try (Visit auditor = auditor()) {
+            auditor.open("/county/audit").page.locator("button.main").click();
+            auditor.reads("个问题").reads("超出签署人的职责").look("county-audited-found");
+        }
+    }
+
+    @Test
+    void onAPhoneEverythingCanBeReadToo() {
+        try (Visit phone = house.signedIn("zhou", Visit.onPhone(house.address()))) {
+            phone.look("county-phone");
+            phone.open("/county/entries/" + refused).look("county-entry-phone");
+            phone.open("/county/policy").look("county-policy-phone");
+        }
+    }
+
+    @Test
+    void whateverAnAuditCanFindHasWordsOfItsOwn() {
+        for (Language language : Language.values()) {
+            Words words = Words.of(language);
+            Stream.of(Rejection.values()).forEach(rule -> assertTrue(words.has("county.rule." + rule), rule.name()));
+            Stream.of(AuditCode.values(), LogFault.Code.values())
+                    .flatMap(Stream::of)
+                    .forEach(code -> assertTrue(words.has("county.audit.code." + code), code.name()));
         }
     }
 }

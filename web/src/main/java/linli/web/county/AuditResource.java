@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import linli.audit.AuditFinding;
 import linli.audit.AuditReport;
 import linli.audit.AuditedLog;
 import linli.ledger.StaffMember;
@@ -55,6 +56,15 @@ public final class AuditResource {
             return report.notes().stream()
                     .filter(note -> !note.startsWith("Not checked:"))
                     .toList();
+        }
+
+        /** In whose log a finding is; empty where nobody can say. */
+        public static String whose(AuditReport report, AuditFinding finding) {
+            return report.logs().stream()
+                    .filter(log -> log.branch() != null && log.branch().equals(finding.branch()))
+                    .findFirst()
+                    .map(log -> log.branch() + " " + log.name())
+                    .orElse("");
         }
 
         public static long signatures(AuditReport report) {

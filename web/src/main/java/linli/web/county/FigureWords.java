@@ -2,9 +2,11 @@ package linli.web.county;
 
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -54,7 +56,7 @@ final class FigureWords {
     private Figures figures(ZonedDateTime at) {
         return new Figures(
                 words.text("county.screen.as-of", words.moment(at)),
-                words.number(overview.hours().approvedMinutes() / (long) MINUTES_PER_HOUR),
+                words.number(Math.round(overview.hours().approvedMinutes() / MINUTES_PER_HOUR)),
                 facts(),
                 List.of(months(YearMonth.from(at)), categories(), ranking(), points(), wishes(), answers()));
     }
@@ -83,13 +85,14 @@ final class FigureWords {
     }
 
     private Panel months(YearMonth last) {
+        Locale locale = Locale.forLanguageTag(language.tag());
         return panel(
                 "months",
                 Shape.COLUMNS,
                 IntStream.range(0, MONTHS)
                         .mapToObj(i -> last.minusMonths(MONTHS - 1L - i))
                         .map(month -> hours(
-                                words.text("county.screen.month", month.getMonthValue()),
+                                month.getMonth().getDisplayName(TextStyle.SHORT, locale),
                                 overview.minutesByMonth().getOrDefault(month, 0L)))
                         .toList());
     }
@@ -132,6 +135,7 @@ final class FigureWords {
                 List.of(
                         counted(words.text("county.screen.points.issued"), points.issued()),
                         counted(words.text("county.screen.points.redeemed"), points.redeemed()),
+                        counted(words.text("county.screen.points.announced"), points.announced()),
                         counted(words.text("county.screen.points.held"), points.held())));
     }
 

@@ -2,6 +2,7 @@
 "use strict";
 
 const PALETTE = ["#38b6f1", "#ffcf70", "#52d88f", "#ff9a76", "#b79bff", "#5fe0d8", "#f487b6", "#c7d36f"];
+const NARROW = 420;
 const LIGHT = "#e8f1fb";
 const MIST = "#a9c3dd";
 const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -17,17 +18,17 @@ function gradient(from, to, across) {
   ]);
 }
 
-function axisText(size) {
-  return { color: MIST, fontSize: size, interval: 0 };
+function axisText(size, narrow) {
+  return { color: MIST, fontSize: size, interval: narrow ? "auto" : 0, hideOverlap: true };
 }
 
-function columns(panel, size) {
+function columns(panel, size, narrow) {
   return {
     grid: { left: 8, right: 8, top: size * 2.2, bottom: 4, containLabel: true },
     xAxis: {
       type: "category",
       data: panel.lines.map(line => line.label),
-      axisLabel: axisText(size),
+      axisLabel: axisText(size, narrow),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: "#2b557e" } },
     },
@@ -50,7 +51,7 @@ function bars(panel, size) {
       type: "category",
       inverse: true,
       data: panel.lines.map(line => line.label),
-      axisLabel: { ...axisText(size), color: LIGHT, width: size * 9, overflow: "truncate" },
+      axisLabel: { ...axisText(size, false), color: LIGHT, width: size * 9, overflow: "truncate" },
       axisTick: { show: false },
       axisLine: { show: false },
     },
@@ -64,14 +65,12 @@ function bars(panel, size) {
   };
 }
 
-function ring(panel, size) {
+function ring(panel, size, narrow) {
   const shown = new Map(panel.lines.map(line => [line.label, line.shown]));
   return {
     legend: {
       type: "plain",
-      orient: "vertical",
-      right: 4,
-      top: "middle",
+      ...(narrow ? { orient: "horizontal", bottom: 0, left: "center" } : { orient: "vertical", right: 4, top: "middle" }),
       itemWidth: size * 0.9,
       itemHeight: size * 0.9,
       itemGap: size * 0.6,
@@ -81,8 +80,8 @@ function ring(panel, size) {
     },
     series: [{
       type: "pie",
-      radius: ["48%", "78%"],
-      center: ["30%", "52%"],
+      radius: narrow ? ["36%", "60%"] : ["48%", "78%"],
+      center: narrow ? ["50%", "38%"] : ["32%", "52%"],
       silent: true,
       data: panel.lines.map(line => ({ name: line.label, value: line.value })),
       itemStyle: { borderColor: "#0c2238", borderWidth: 3 },
@@ -109,13 +108,13 @@ function draw(panel) {
     place.replaceChildren();
     charts.set(panel.id, echarts.init(place, null, { renderer: "canvas" }));
   }
-  const size = Math.max(13, rem() * 0.8);
+  const size = Math.max(13, rem() * 0.86);
   charts.get(panel.id).setOption({
     animation: !still.matches,
     animationDuration: 800,
     color: PALETTE,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-    ...SHAPES[panel.shape](panel, size),
+    ...SHAPES[panel.shape](panel, size, place.clientWidth < NARROW),
   }, true);
 }
 
