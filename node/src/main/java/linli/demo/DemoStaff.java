@@ -27,6 +27,12 @@ public final class DemoStaff {
         appoint(ledger, "manager", manager, Role.MANAGER);
     }
 
+    /** Appoints those who run the county and audit it, who are called as given. */
+    public static void appointOfCounty(Ledger ledger, String admin, String auditor) {
+        appoint(ledger, "admin", admin, Role.ADMIN);
+        appoint(ledger, "auditor", auditor, Role.AUDITOR);
+    }
+
     private static void appoint(Ledger ledger, String handle, String name, Role role) {
         RequestId request = RequestId.derived("demo/staff", ledger.node().log().name(), handle);
         StaffAppointed appointment = new StaffAppointed(handle, name, List.of(role), null);

@@ -3,6 +3,7 @@ package linli.node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import linli.access.Passwords;
 import linli.demo.DemoClock;
 import linli.demo.DemoCommunity;
 import linli.demo.DemoLife;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** A community of the demonstration with its node, which stands still while its year is told, and then runs or is closed. */
 final class DemoBranch implements AutoCloseable {
     static final String PIN = "246810";
+    static final String PASSWORD = "linli-demo-2468";
     private static final int GIVEN_PINS = 3;
 
     private final DemoCommunity community;
@@ -45,8 +47,15 @@ final class DemoBranch implements AutoCloseable {
         clock.told();
     }
 
-    void givePins() {
+    /** Gives volunteers a PIN and staff a password that the demonstration tells everybody. */
+    void giveSecrets() {
         withPin().forEach(no -> node.office().setPin(no, PIN.toCharArray()));
+        givePasswords(node.ledger(), List.of("clerk", "approver", "manager"));
+    }
+
+    static void givePasswords(Ledger ledger, List<String> handles) {
+        Passwords passwords = Passwords.open(ledger.node().folder());
+        handles.forEach(handle -> passwords.choose(ledger.books().staff(handle).orElseThrow(), PASSWORD.toCharArray()));
     }
 
     /** Brings the log to the county, and takes nothing along: a node that runs meets it afterwards. */

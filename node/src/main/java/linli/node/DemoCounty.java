@@ -150,6 +150,8 @@ final class DemoCounty implements AutoCloseable {
         SigningKey key = SigningKey.ofSeed(keys.logSeed());
         Ledger ledger = Ledger.found(folder, "演示县", "demo.linli", story.told().policy(), key, clock);
         DemoStaff.appoint(ledger, "李芳", "赵静", "张伟", "王敏");
+        DemoStaff.appointOfCounty(ledger, "陈立", "周正");
+        DemoBranch.givePasswords(ledger, List.of("admin", "auditor"));
         return RunningNode.start(OpenNode.with(ledger, keys), story.pages(0), Optional.of(ANY_PORT));
     }
 

@@ -84,7 +84,7 @@ final class DemoTelling {
             branch.tell(story.told(), community.clock(), post, this::dayDone);
             branch.deliver(county);
             if (number <= story.running()) {
-                branch.givePins();
+                branch.giveSecrets();
                 return Optional.of(branch);
             }
         } catch (RuntimeException e) {

@@ -22,13 +22,15 @@ final class DemoText {
     private static String howToGoOn() {
         return """
 
-            Sign in on a community's page with one of its numbers and PIN %s. How each node stands with
-            the others is on its page at /sync, and for programs at /api/v1/sync.
+            Sign in on a community's page with one of its numbers and PIN %s. Staff sign in at /desk with the
+            password %s: clerk, approver and manager at a community; admin and auditor at the county,
+            whose big screen is at /screen. A manager makes the code with which /kiosk is paired. How each
+            node stands with the others is on its page at /sync, and for programs at /api/v1/sync.
 
             To unplug the county, type u and Enter, or “scripts/demo unplug” elsewhere; p, or “scripts/demo
             plug”, plugs it in again. The communities go on meanwhile. Ctrl-C stops all; the next start goes
             on with what is here.
-            """.formatted(DemoBranch.PIN);
+            """.formatted(DemoBranch.PIN, DemoBranch.PASSWORD);
     }
 
     private static String totals(DemoTotals totals, long entries, DemoFolder.Told told) {
