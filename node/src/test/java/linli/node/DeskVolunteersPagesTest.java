@@ -90,6 +90,18 @@ class DeskVolunteersPagesTest {
     }
 
     @Test
+    void everyPointIsExplainedAndACertificateIsHandedOut() {
+        String here = "/desk/volunteers/" + village.zhang;
+        try (Visit clerk = DeskDoor.signedIn(village, "clerk")) {
+            clerk.open(here).press("积分来由").reads("正是现有积分：50 分").look("desk-why");
+            clerk.open(here).press("服务证明").reads("还没有出具过证明").press("出具证明");
+            clerk.reads("证明已出具").reads("45 分钟").look("desk-certificates");
+            String sheet = clerk.page.locator("tbody a.button").getAttribute("href");
+            clerk.open(sheet).reads("张桂兰");
+        }
+    }
+
+    @Test
     void whoIsNoClerkWorksWithNumbersAlone() {
         try (Visit auditor = DeskDoor.signedIn(village, "auditor")) {
             auditor.open("/desk/volunteers").reads(village.zhang.toString());

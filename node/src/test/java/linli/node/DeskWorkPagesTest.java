@@ -82,7 +82,7 @@ class DeskWorkPagesTest {
             clerk.fill("志愿者编号", village.zhang.toString()).fill("从", "22:30").fill("到", "01:00");
             clerk.fill("服务内容", "夜间值守").press("登记").reads("等待另一位同事审核");
             clerk.fill("志愿者编号", village.li.toString()).fill("计入小时", "1").fill("计入分钟", "15");
-            clerk.press("登记").reads("等待另一位同事审核");
+            clerk.press("登记").page.waitForFunction("document.getElementById('number').value === ''");
             clerk.open(activity).reads("2 小时 30 分钟").reads("1 小时 15 分钟");
             clerk.press("结束活动")
                     .page
@@ -119,6 +119,18 @@ class DeskWorkPagesTest {
             clerk.open("/desk/hours/" + wrong).press("登记更正后的记录").reads("代替");
             clerk.fill("计入小时", "2").press("登记").reads("更正").look("desk-record-corrected");
         }
+    }
+
+    @Test
+    void severalAreRejectedForOneReason() {
+        try (Visit approver = DeskDoor.signedIn(village, "approver").inEnglish().expectingRefusals()) {
+            approver.open("/desk/hours").press("Tick what needs no look").look("desk-approvals-en");
+            opened(approver, "Reject ticked");
+            approver.press("Reject the ticked records").reads("Something is missing");
+            approver.page.locator("#reason").fill("written down twice");
+            approver.press("Reject the ticked records").reads("Nothing waits for approval");
+        }
+        assertTrue(village.village.ledger.books().toDo().pending().isEmpty());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import linli.entry.EntryId;
 import linli.entry.HoursEvent.HoursApproved;
+import linli.entry.HoursEvent.HoursRejected;
 import linli.ledger.AdoptedPolicy;
 import linli.ledger.Books;
 import linli.ledger.Evidence;
@@ -126,12 +127,34 @@ public final class ApprovalsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response approve(@Context ContainerRequestContext request) {
         Form form = Form.of(request);
+        acts.of(request).post(new HoursApproved(chosen(form), form.whole("policy")));
+        return back(form, "approved");
+    }
+
+    /** Finds all that are ticked wrong, for one reason. */
+    @POST
+    @Path("rejections")
+    @Writes
+    @Allowed(Who.APPROVER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response reject(@Context ContainerRequestContext request) {
+        Form form = Form.of(request);
+        List<EntryId> chosen = chosen(form);
+        String reason = form.text("reason");
+        Acts.Act act = acts.of(request);
+        chosen.forEach(id -> act.about(id).post(new HoursRejected(id, reason)));
+        return back(form, "rejected");
+    }
+
+    private static List<EntryId> chosen(Form form) {
         List<EntryId> chosen = form.entries("record");
         if (chosen.isEmpty()) {
             throw Slip.nothingChosen();
         }
-        acts.of(request).post(new HoursApproved(chosen, form.whole("policy")));
-        Shown shown = form.word(Shown.class, "show");
-        return Address.to(ADDRESS + "?show=" + Typed.word(shown), "approved");
+        return chosen;
+    }
+
+    private static Response back(Form form, String done) {
+        return Address.to(ADDRESS + "?show=" + Typed.word(form.word(Shown.class, "show")), done);
     }
 }

@@ -16,6 +16,8 @@ public final class DeskPages {
                 new EnrolResource(means),
                 new PersonResource(means),
                 new ProfileResource(means),
+                new PassbookResource(means),
+                new CertificatesResource(means),
                 new ActivitiesResource(means),
                 new ActivityResource(means),
                 new AttendanceResource(means),
