@@ -52,12 +52,13 @@ class DeskWishPagesTest {
         team = node.write(Village.CLERK, new TeamFormed(TeamEvent.Kind.EMERGENCY, "和平应急队"));
         node.write(Village.CLERK, new TeamJoined(team, village.li));
         EntryId errand = node.write(
-                Village.CLERK, new WishPosted(Kind.WISH, null, "代买常用药", null, 5, node.today().plusDays(9)));
+                Village.CLERK,
+                new WishPosted(Kind.WISH, null, "代买常用药", null, 5, node.today().plusDays(9)));
         neighbour = new Neighbour(nextDoor.resolve("dongmen"), node);
         neighbour.write(new WishClaimRequested(errand, neighbour.enrol()));
         neighbour.write(new WishClaimRequested(errand, neighbour.enrol()));
-        neighbour.write(new WishPosted(
-                Kind.WISH, null, "请人读报", null, 5, node.today().plusDays(9)));
+        neighbour.write(
+                new WishPosted(Kind.WISH, null, "请人读报", null, 5, node.today().plusDays(9)));
         node.clock.pass(Duration.ofDays(3));
     }
 
@@ -138,10 +139,14 @@ class DeskWishPagesTest {
             clerk.page.locator("details[open] button").click();
             clerk.reads("已答复不同意").reads("代买常用药");
             clerk.press("同意").reads("已同意").look("wishes-granted");
-            assertEquals(1, village.village.ledger.books().toDo().wishes().claimed().size());
+            assertEquals(
+                    1, village.village.ledger.books().toDo().wishes().claimed().size());
 
             clerk.open("/desk/wishes").press("外社区的心愿").reads("东门社区");
-            clerk.press("替志愿者申请").page.locator("details[open] input[name=number]").fill(village.zhang.toString());
+            clerk.press("替志愿者申请")
+                    .page
+                    .locator("details[open] input[name=number]")
+                    .fill(village.zhang.toString());
             pressOpen(clerk);
             clerk.reads("等待对方社区答复").look("wishes-elsewhere");
             clerk.press("撤回申请").page.locator("details[open] textarea").fill("本人临时有事");
