@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import linli.intake.RowError.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ final class RowReader {
         LocalDate date = date(Field.DATE);
         LocalDate endDate = text(Field.END_DATE).isEmpty() ? date : date(Field.END_DATE);
         if (endDate.isBefore(date)) {
-            fail(Field.END_DATE, "is before the date the service began");
+            fail(Field.END_DATE, Kind.END_BEFORE_START, "is before the date the service began");
         }
         LocalTime start = time(Field.START);
         LocalTime end = time(Field.END);
@@ -67,14 +68,17 @@ final class RowReader {
         List<String> fields = row.fields();
         if (fields.size() > columns && !FieldText.isBlank(fields.subList(columns, fields.size()))) {
             errors.add(new RowError(
-                    row.line(), "", "has " + fields.size() + " fields, but the table has " + columns + " headings"));
+                    row.line(),
+                    "",
+                    Kind.TOO_MANY_FIELDS,
+                    "has " + fields.size() + " fields, but the table has " + columns + " headings"));
         }
     }
 
     private String volunteer() {
         String volunteer = text(Field.VOLUNTEER);
         if (volunteer.isEmpty()) {
-            fail(Field.VOLUNTEER, "is blank; every row needs its volunteer's number");
+            fail(Field.VOLUNTEER, Kind.BLANK, "is blank; every row needs its volunteer's number");
         }
         return volunteer;
     }
@@ -88,7 +92,7 @@ final class RowReader {
         String site = site();
         Optional<String> place = mapping.sites().placeOf(site);
         if (place.isEmpty()) {
-            fail(Field.SITE, shown(site) + " is not among the places of the mapping");
+            fail(Field.SITE, Kind.UNKNOWN_PLACE, shown(site) + " is not among the places of the mapping");
         }
         return place.orElse(site);
     }
@@ -98,9 +102,9 @@ final class RowReader {
         Optional<LocalDate> date =
                 mapping.dates().parse(text).or(() -> table.momentOf(text).map(LocalDateTime::toLocalDate));
         if (date.isEmpty()) {
-            fail(field, unread(text, "date", mapping.dates()));
+            fail(field, text.isEmpty() ? Kind.BLANK : Kind.NOT_A_DATE, unread(text, "date", mapping.dates()));
         } else if (date.get().isBefore(EARLIEST) || date.get().isAfter(LATEST)) {
-            fail(field, shown(text) + " is no year for a day of service");
+            fail(field, Kind.NO_SUCH_YEAR, shown(text) + " is no year for a day of service");
         }
         return date.orElse(EARLIEST);
     }
@@ -113,7 +117,7 @@ final class RowReader {
         Optional<LocalTime> time =
                 mapping.times().parse(text).or(() -> table.momentOf(text).map(LocalDateTime::toLocalTime));
         if (time.isEmpty()) {
-            fail(field, unread(text, "time", mapping.times()));
+            fail(field, Kind.NOT_A_TIME, unread(text, "time", mapping.times()));
         }
         return time.orElse(LocalTime.MIDNIGHT);
     }
@@ -126,7 +130,7 @@ final class RowReader {
             return amount(Field.MINUTES);
         }
         if (start == null || end == null) {
-            fail(start == null ? Field.START : Field.END, "is blank; without hours both times are needed");
+            fail(start == null ? Field.START : Field.END, Kind.BLANK, "is blank; without hours both times are needed");
             return 0;
         }
         return ShiftTimes.minutes(date, start, endDate, end);
@@ -136,11 +140,18 @@ final class RowReader {
         String text = text(field);
         OptionalInt minutes = Amount.minutes(text, field == Field.HOURS);
         if (minutes.isEmpty()) {
-            fail(field, text.isEmpty() ? "is blank; write 0 if there were none" : shown(text) + " is not a number");
+            if (text.isEmpty()) {
+                fail(field, Kind.BLANK, "is blank; write 0 if there were none");
+            } else {
+                fail(field, Kind.NOT_A_NUMBER, shown(text) + " is not a number");
+            }
         } else if (text.startsWith("-")) {
-            fail(field, shown(text) + " is negative");
+            fail(field, Kind.NEGATIVE, shown(text) + " is negative");
         } else if (minutes.getAsInt() > Limits.HOURS_PER_ROW * 60) {
-            fail(field, shown(text) + " is more than a year has; is the column really in " + field.key() + "?");
+            fail(
+                    field,
+                    Kind.TOO_MUCH,
+                    shown(text) + " is more than a year has; is the column really in " + field.key() + "?");
         }
         return minutes.orElse(0);
     }
@@ -155,8 +166,8 @@ final class RowReader {
         return text.isEmpty() ? null : text;
     }
 
-    private void fail(Field field, String problem) {
-        errors.add(new RowError(row.line(), mapping.columns().getOrDefault(field, field.key()), problem));
+    private void fail(Field field, Kind kind, String problem) {
+        errors.add(new RowError(row.line(), mapping.columns().getOrDefault(field, field.key()), kind, problem));
     }
 
     private static String unread(String text, String what, Formats<?> formats) {

@@ -48,7 +48,7 @@ class DeskImportPagesTest {
         try (Visit clerk = DeskDoor.signedIn(village, "clerk")) {
             clerk.open("/desk/import").look("import");
             choose(clerk, good + "A003,孙阿姨,二〇二四年,1,清洁家园\n");
-            clerk.reads("1 处错误").reads("服务日期").look("import-errors");
+            clerk.reads("1 处错误").reads("不是日期").look("import-errors");
             assertEquals(before, pending(), "nothing of a table with an error is recorded");
 
             clerk.press("重新选择表格");

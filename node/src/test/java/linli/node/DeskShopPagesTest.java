@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -134,6 +135,9 @@ class DeskShopPagesTest {
             clerk.reads("已核销一次").reads("理发");
             assertEquals(1, shop().uses(redemption).size());
             clerk.press("日结").reads("净收积分").look("shop-closing");
+            clerk.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            clerk.reads("复核人签字").look("shop-closing-print");
+            clerk.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             clerk.press("English").reads("Points taken").look("shop-closing-en");
             clerk.open("/desk/shop").look("shop-shelf-en");
         }

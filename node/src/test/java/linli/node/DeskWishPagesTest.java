@@ -13,6 +13,7 @@ import linli.entry.TeamEvent;
 import linli.entry.TeamEvent.TeamFormed;
 import linli.entry.TeamEvent.TeamJoined;
 import linli.entry.WishEvent.Kind;
+import linli.entry.WishEvent.WishClaimRequested;
 import linli.entry.WishEvent.WishPosted;
 import linli.ledger.Wish;
 import linli.ledger.Wish.State;
@@ -26,7 +27,11 @@ class DeskWishPagesTest {
     @TempDir
     static Path folder;
 
+    @TempDir
+    static Path nextDoor;
+
     private static StaffedVillage village;
+    private static Neighbour neighbour;
     private static EntryId late;
     private static EntryId team;
 
@@ -46,11 +51,20 @@ class DeskWishPagesTest {
                         node.today().plusDays(20)));
         team = node.write(Village.CLERK, new TeamFormed(TeamEvent.Kind.EMERGENCY, "和平应急队"));
         node.write(Village.CLERK, new TeamJoined(team, village.li));
+        EntryId errand = node.write(
+                Village.CLERK,
+                new WishPosted(Kind.WISH, null, "代买常用药", null, 5, node.today().plusDays(9)));
+        neighbour = new Neighbour(nextDoor.resolve("dongmen"), node);
+        neighbour.write(new WishClaimRequested(errand, neighbour.enrol()));
+        neighbour.write(new WishClaimRequested(errand, neighbour.enrol()));
+        neighbour.write(
+                new WishPosted(Kind.WISH, null, "请人读报", null, 5, node.today().plusDays(9)));
         node.clock.pass(Duration.ofDays(3));
     }
 
     @AfterAll
     static void close() {
+        neighbour.close();
         village.close();
     }
 
@@ -114,6 +128,30 @@ class DeskWishPagesTest {
         }
         try (Visit clerk = DeskDoor.signedIn(village, "clerk").inEnglish()) {
             clerk.open("/desk/wishes").reads("To be accepted").look("wishes-board-en");
+        }
+    }
+
+    @Test
+    void otherCommunitiesAreAnsweredAndAsked() {
+        try (Visit clerk = DeskDoor.signedIn(village, "clerk").expectingRefusals()) {
+            clerk.open("/desk/wishes").reads("外社区志愿者申请认领").look("wishes-requests");
+            clerk.press("不同意").page.locator("details[open] textarea").fill("已有人选");
+            clerk.page.locator("details[open] button").click();
+            clerk.reads("已答复不同意").reads("代买常用药");
+            clerk.press("同意").reads("已同意").look("wishes-granted");
+            assertEquals(
+                    1, village.village.ledger.books().toDo().wishes().claimed().size());
+
+            clerk.open("/desk/wishes").press("外社区的心愿").reads("东门社区");
+            clerk.press("替志愿者申请")
+                    .page
+                    .locator("details[open] input[name=number]")
+                    .fill(village.zhang.toString());
+            pressOpen(clerk);
+            clerk.reads("等待对方社区答复").look("wishes-elsewhere");
+            clerk.press("撤回申请").page.locator("details[open] textarea").fill("本人临时有事");
+            clerk.page.locator("details[open] button").click();
+            clerk.reads("已撤回。");
         }
     }
 

@@ -95,12 +95,11 @@ public final class Acts {
         }
 
         /**
-         * What the same request writes besides.
-         *
-         * @param step names it among whatever else that request writes
+         * The part of an act of many entries that is about one thing. Each part is written once, so an act that broke off in
+         * between goes on when it is sent again.
          */
-        public Act afterwards(String step) {
-            return new Act(by, RequestId.derived("act/" + step, request.toBytes()));
+        public Act about(EntryId part) {
+            return new Act(by, RequestId.derived("part", request.toString(), part.toString()));
         }
 
         /** Writes an event; a refusal ends the request. */

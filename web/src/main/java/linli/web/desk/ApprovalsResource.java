@@ -142,7 +142,7 @@ public final class ApprovalsResource {
         List<EntryId> chosen = chosen(form);
         String reason = form.text("reason");
         Acts.Act act = acts.of(request);
-        chosen.forEach(id -> act.afterwards(id.toString()).post(new HoursRejected(id, reason)));
+        chosen.forEach(id -> act.about(id).post(new HoursRejected(id, reason)));
         return back(form, "rejected");
     }
 

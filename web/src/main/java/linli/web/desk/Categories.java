@@ -17,8 +17,7 @@ public final class Categories {
         }
     }
 
-    /** All of them. */
-    public static List<Choice> of(Books books) {
+    static List<Choice> of(Books books) {
         return books.policy().stream()
                 .flatMap(adopted -> Policy.parse(adopted.document()).categories().stream())
                 .map(category -> new Choice(category.code(), category.zh(), category.en()))

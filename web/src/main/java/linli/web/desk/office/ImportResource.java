@@ -29,7 +29,6 @@ import linli.web.caller.Allowed;
 import linli.web.caller.Visitor;
 import linli.web.caller.Who;
 import linli.web.clock.CountyZone;
-import linli.web.desk.Categories;
 import linli.web.door.BodyLimit;
 import linli.web.door.Problem;
 import linli.web.door.ProblemException;
@@ -60,8 +59,8 @@ public final class ImportResource {
         this.books = means.books();
     }
 
-    /** What the form says: the kinds of service that a table can name. */
-    public record Blank(List<Categories.Choice> categories) {}
+    /** The form begins empty. */
+    public record Blank() {}
 
     /**
      * A table that was looked at.
@@ -90,7 +89,7 @@ public final class ImportResource {
     @GET
     @Allowed(Who.CLERK)
     public Response form(@Context ContainerRequestContext request) {
-        return screens.show(request, "desk/office/import.jte", new Blank(Categories.of(books)));
+        return screens.show(request, "desk/office/import.jte", new Blank());
     }
 
     /** Looks at a table, and records nothing of it. */

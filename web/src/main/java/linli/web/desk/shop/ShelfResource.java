@@ -96,7 +96,7 @@ public final class ShelfResource {
         EntryId item = act.post(event).id();
         picture.ifPresent(chosen -> {
             pictures.put(chosen);
-            act.afterwards("picture").post(new ItemPictured(item, chosen.hash()));
+            act.about(item).post(new ItemPictured(item, chosen.hash()));
         });
         return Address.to(ITEMS + item, "listed");
     }

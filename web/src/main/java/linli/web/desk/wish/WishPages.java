@@ -15,6 +15,7 @@ public final class WishPages {
                 new WishResource(means),
                 new WishActsResource(means),
                 new RequestsResource(means),
+                new ElsewhereResource(means),
                 new TeamsResource(means));
     }
 }
