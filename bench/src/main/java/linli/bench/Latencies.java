@@ -3,6 +3,7 @@ package linli.bench;
 import com.google.common.math.IntMath;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.List;
 
 /** How long something took, many times over. */
 final class Latencies {
@@ -24,6 +25,11 @@ final class Latencies {
         }
         Arrays.sort(nanos);
         return new Latencies(nanos);
+    }
+
+    /** Of what was timed elsewhere. */
+    static Latencies of(List<Long> nanos) {
+        return new Latencies(nanos.stream().mapToLong(Long::longValue).sorted().toArray());
     }
 
     /** The time in microseconds within which so many in a hundred were done. */

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
             "Measures Linli beside the bounds it is held against, in one run.",
             "Numbers of two machines, or of two runs, tell little; the ratios tell more."
         },
-        subcommands = {LedgerCommand.class, SyncCommand.class, EconomyCommand.class})
+        subcommands = {LedgerCommand.class, SyncCommand.class, EconomyCommand.class, PagesCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

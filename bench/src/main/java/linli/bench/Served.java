@@ -78,13 +78,17 @@ final class Served implements AutoCloseable {
 
     /** Fetches a page whole, following redirects, and returns the status. */
     int get(String path) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection)
-                URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+        HttpURLConnection connection = (HttpURLConnection) address(path).toURL().openConnection();
         int status = connection.getResponseCode();
         if (status == OK) {
             connection.getInputStream().readAllBytes();
         }
         return status;
+    }
+
+    /** Where a page is. */
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** From the start of the process to the end of its first page. */

@@ -73,6 +73,17 @@ class BenchTest {
     }
 
     @Test
+    void pagesAreMeasuredUnderLoad() throws Exception {
+        StringWriter shown = new StringWriter();
+
+        int exit = Main.run(
+                new PrintWriter(shown), "pages", "--entries=600", "--rounds=1", "--work=" + folder.resolve("work"));
+
+        assertEquals(0, exit, shown.toString());
+        assertTrue(shown.toString().contains("page of a kiosk, 200 volunteers, p95"), shown.toString());
+    }
+
+    @Test
     void aMedianIsTheMiddleOfOddAndBetweenTheMiddlesOfEvenMany() {
         assertEquals(2, new Series(List.of(9.0, 1.0, 2.0)).median());
         assertEquals(1.5, new Series(List.of(9.0, 1.0, 2.0, 1.0)).median());
