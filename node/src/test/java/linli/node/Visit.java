@@ -6,6 +6,7 @@ import com.google.common.io.Resources;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.io.IOException;
@@ -31,6 +32,8 @@ final class Visit implements AutoCloseable {
 
     /** What the browser and htmx say of an answer that is none, or does not come. */
     private static final Pattern REFUSALS = Pattern.compile("Failed to load resource|^htmx:(sendError|afterRequest)");
+
+    private static final int MOST_TRIES = 5;
 
     private final URI address;
     private final BrowserContext profile;
@@ -138,6 +141,21 @@ final class Visit implements AutoCloseable {
         return page.locator("body").innerText();
     }
 
+    /** What axe calls serious. A page that was just about to go on is looked at where it has gone. */
+    private List<?> serious() {
+        for (int tries = 1; ; tries++) {
+            try {
+                page.waitForLoadState();
+                page.evaluate(AXE);
+                return (List<?>) page.evaluate(SERIOUS);
+            } catch (PlaywrightException e) {
+                if (tries == MOST_TRIES || !String.valueOf(e.getMessage()).contains("context was destroyed")) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     /** The page as it stands has nothing wrong with it that can be seen by looking, or heard by listening. */
     Visit look(String picture) {
         if (PICTURES != null) {
@@ -147,9 +165,8 @@ final class Visit implements AutoCloseable {
                     .setCaret(ScreenshotCaret.INITIAL)
                     .setFullPage(true));
         }
-        page.evaluate(AXE);
         List<String> found = new ArrayList<>(complaints);
-        ((List<?>) page.evaluate(SERIOUS)).forEach(serious -> found.add(serious.toString()));
+        serious().forEach(serious -> found.add(serious.toString()));
         Object width = page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
         if (((Number) width).doubleValue() > 0) {
             found.add("wider than the screen by " + width);
