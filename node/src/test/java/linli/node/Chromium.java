@@ -44,7 +44,7 @@ final class Chromium {
                 .setViewportSize(width, height)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
         return context;
     }
 
