@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One table of eight sites becomes eight branches of a county, and every node ends with the same figures. */
+/**
+ * One table of eight sites becomes eight branches of a county, and every node ends with the same figures. The real table goes over
+ * the network here; {@code scripts/trial --by-stick} carries it.
+ */
 class SiteBySiteTest {
     private static final int ROWS_PER_SITE = 90;
 
@@ -31,11 +34,6 @@ class SiteBySiteTest {
     @Test
     void theRealTableOverTheNetwork() throws IOException {
         overTheNetwork(real());
-    }
-
-    @Test
-    void theRealTableBySticksAlone() throws IOException {
-        bySticks(real());
     }
 
     private SiteTable real() throws IOException {
