@@ -32,7 +32,19 @@ final class Tour {
     }
 
     /** The arguments: an empty folder for the county, and where the pictures go. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
+        int exit = 0;
+        try {
+            take(args);
+        } catch (IOException | RuntimeException | AssertionError e) {
+            e.printStackTrace();
+            exit = 1;
+        }
+        // The browser's threads would keep the program for ever.
+        System.exit(exit);
+    }
+
+    private static void take(String[] args) throws IOException {
         Path pictures = Files.createDirectories(Path.of(args[1]));
         DemoStory told = DemoStory.untilYesterday(
                 SEED,
@@ -50,7 +62,6 @@ final class Tour {
             tour.desk(community);
             tour.county(demo.county().pages());
         }
-        System.exit(0);
     }
 
     private void kiosk(DemoBranch branch, URI community) {
@@ -59,7 +70,10 @@ final class Tour {
             String code = kiosks.issue("大厅", Instant.now()).code();
             kiosk.open("/kiosk");
             kiosk.page.locator("input:not([type=hidden])").first().fill(code);
-            kiosk.page.locator("main button.main, main button[type=submit]").first().click();
+            kiosk.page
+                    .locator("main button.main, main button[type=submit]")
+                    .first()
+                    .click();
             kiosk.reads("您好！请选择要办的事");
             take(kiosk, "kiosk-home");
             kiosk.open("/kiosk/shop");
@@ -87,7 +101,7 @@ final class Tour {
     private void desk(URI community) {
         try (Visit clerk = signedIn(community, "manager")) {
             take(clerk, "desk-home");
-            for (String page : List.of("approvals", "volunteers", "publicity", "wishes", "shop")) {
+            for (String page : List.of("hours", "volunteers", "publicity", "wishes", "shop")) {
                 clerk.open("/desk/" + page);
                 take(clerk, "desk-" + page);
             }
