@@ -96,7 +96,7 @@ final class PagesBench {
             Thread.sleep((long) (longestReadingMillis * mood.nextDouble()));
             HttpRequest request = HttpRequest.newBuilder(server.address(pages.get(i % pages.size())))
                     .timeout(Duration.ofSeconds(30))
-                    .header("Accept", "text/html")
+                    .header("Accept", "text/html,*/*;q=0.8")
                     .header("Cookie", cookie)
                     .build();
             long start = System.nanoTime();
