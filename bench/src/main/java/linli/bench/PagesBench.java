@@ -26,12 +26,15 @@ final class PagesBench {
     private static final int[] PERCENTS = {50, 95};
     private static final List<String> PAGES = List.of("/kiosk", "/kiosk/shop", "/kiosk/wishes");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder()
+            // A shop entered anew gives the basket an address.
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
     private final int pagesEach;
     private final long longestReadingMillis;
 
     private PagesBench(Effort effort) {
-        this.pagesEach = Math.max(1, effort.visits() / 50);
+        this.pagesEach = Math.max(PAGES.size(), effort.visits() / 50);
         this.longestReadingMillis = effort.millis();
     }
 
