@@ -1,6 +1,5 @@
 package linli.node;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,19 +52,13 @@ final class FirstRunDesk implements FirstRun {
     @Override
     public Paper join(PeerAddress county, InviteCode code, Fingerprint fingerprint, Manager manager) {
         Join join = new Join(dir, county, Clock.systemUTC());
-        return new Arrival(join, keys())
+        return new Arrival(join, Founding.keys(dir, Optional.empty()))
                 .carryOut(
                         fingerprint,
                         () -> code,
                         staff(manager, List.of(Role.MANAGER)),
                         NodeOption.progress("Fetching"),
                         ledger -> paper(ledger, fingerprint, manager));
-    }
-
-    private Keyring keys() {
-        return Files.exists(dir.resolve("keys").resolve("log.key"))
-                ? Keyring.open(dir, Optional::empty)
-                : Keyring.create(dir, Optional.empty());
     }
 
     private static List<StaffOption> staff(Manager manager, List<Role> roles) {

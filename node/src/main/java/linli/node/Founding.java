@@ -12,7 +12,6 @@ import linli.enrol.Fingerprint;
 import linli.entry.Actor;
 import linli.entry.RequestId;
 import linli.keys.Keyring;
-import linli.keys.PassphraseSource;
 import linli.ledger.Draft;
 import linli.ledger.Ledger;
 import linli.ledger.LedgerException;
@@ -71,7 +70,13 @@ record Founding(Path dir, String name, String origin, String policy, Optional<ch
                     "there is a node in " + dir + " already; choose another folder");
         }
         requirePolicy();
-        return Ledger.found(dir, name, origin, policy, SigningKey.ofSeed(keys().logSeed()), InstantSource.system());
+        return Ledger.found(
+                dir,
+                name,
+                origin,
+                policy,
+                SigningKey.ofSeed(keys(dir, passphrase).logSeed()),
+                InstantSource.system());
     }
 
     private void requirePolicy() {
@@ -82,11 +87,10 @@ record Founding(Path dir, String name, String origin, String policy, Optional<ch
         }
     }
 
-    /** Keys of a founding that was interrupted are used again: the log may have been begun with them. */
-    private Keyring keys() {
-        PassphraseSource source = () -> passphrase;
+    /** Keys that an attempt before this one has made are used again: the log may have been begun with them. */
+    static Keyring keys(Path dir, Optional<char[]> passphrase) {
         return Files.exists(dir.resolve("keys").resolve("log.key"))
-                ? Keyring.open(dir, source)
+                ? Keyring.open(dir, () -> passphrase)
                 : Keyring.create(dir, passphrase);
     }
 }

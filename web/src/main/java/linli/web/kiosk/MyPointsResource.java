@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
 import linli.web.caller.Allowed;
+import linli.web.caller.Self;
 import linli.web.caller.Who;
 import linli.web.door.Problem;
 import linli.web.door.ProblemException;

@@ -27,6 +27,7 @@ import linli.profile.WishDetails;
 import linli.web.act.Acts;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
+import linli.web.caller.Self;
 import linli.web.caller.Who;
 import linli.web.door.Problem;
 import linli.web.door.ProblemException;

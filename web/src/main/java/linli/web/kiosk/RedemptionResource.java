@@ -21,6 +21,7 @@ import linli.web.act.Acts;
 import linli.web.act.KeyFilter;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
+import linli.web.caller.Self;
 import linli.web.caller.Visitor;
 import linli.web.caller.Visitors;
 import linli.web.caller.Who;

@@ -21,6 +21,7 @@ import linli.web.act.Acts;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
 import linli.web.caller.Desk;
+import linli.web.caller.Self;
 import linli.web.caller.Verdicts;
 import linli.web.caller.Visitor;
 import linli.web.caller.Who;
@@ -61,7 +62,7 @@ public final class MyDataResource {
     @GET
     @Allowed(Who.VOLUNTEER)
     public Response data(@Context ContainerRequestContext request) {
-        VolunteerNo self = MyPages.self(request);
+        VolunteerNo self = Self.of(request);
         return screens.show(request, "me/data.jte", new Data(self, profile(self)));
     }
 
@@ -75,7 +76,7 @@ public final class MyDataResource {
     @Allowed(Who.VOLUNTEER)
     @Produces(MediaType.APPLICATION_JSON)
     public Response copy(@Context ContainerRequestContext request) {
-        String json = office.disclose(MyPages.self(request))
+        String json = office.disclose(Self.of(request))
                 .map(own -> own.disclosure().json())
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         return Response.ok(json)
@@ -96,8 +97,7 @@ public final class MyDataResource {
         WishDetails details = new WishDetails(form.text("words"), null, null, null);
         Acts.recorded(office.wishes()
                 .post(
-                        new WishDesk.Asking(
-                                Kind.HELP, MyPages.self(request), title, details, null, null, act.request()),
+                        new WishDesk.Asking(Kind.HELP, Self.of(request), title, details, null, null, act.request()),
                         act.by()));
         return Address.to("/me/wishes", "correction-asked");
     }
@@ -129,6 +129,6 @@ public final class MyDataResource {
     /** Whoever is at the device must still know the PIN. */
     private VolunteerNo proven(ContainerRequestContext request, HttpServletRequest from) {
         char[] pin = Form.of(request).secret("pin");
-        return Verdicts.orProblem(signIn.volunteer(MyPages.self(request), pin, Client.of(from.getRemoteAddr())));
+        return Verdicts.orProblem(signIn.volunteer(Self.of(request), pin, Client.of(from.getRemoteAddr())));
     }
 }

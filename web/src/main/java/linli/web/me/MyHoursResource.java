@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
 import linli.web.caller.Allowed;
-import linli.web.caller.Visitor;
+import linli.web.caller.Self;
 import linli.web.caller.Who;
 import linli.web.door.Problem;
 import linli.web.door.ProblemException;
@@ -43,7 +43,7 @@ public final class MyHoursResource {
     @GET
     @Allowed(Who.VOLUNTEER)
     public Response hours(@Context ContainerRequestContext request, @QueryParam("from") @Nullable String from) {
-        VolunteerNo volunteer = signedIn(request);
+        VolunteerNo volunteer = Self.of(request);
         Person person = myHours.person(volunteer).orElseThrow(() -> new ProblemException(Problem.NOT_SIGNED_IN));
         EntryId first = from == null ? null : Typed.entryHere(from);
         return screens.show(
@@ -56,7 +56,7 @@ public final class MyHoursResource {
     @Allowed(Who.VOLUNTEER)
     @Path("records/{id}")
     public Response record(@Context ContainerRequestContext request, @PathParam("id") String id) {
-        return screens.show(request, "me/record.jte", proof(signedIn(request), id));
+        return screens.show(request, "me/record.jte", proof(Self.of(request), id));
     }
 
     /** The proof as a file that can be checked anywhere (tlog-proof). */
@@ -65,7 +65,7 @@ public final class MyHoursResource {
     @Path("records/{id}/proof")
     @Produces("text/plain; charset=utf-8")
     public Response carriedProof(@Context ContainerRequestContext request, @PathParam("id") String id) {
-        VolunteerNo volunteer = signedIn(request);
+        VolunteerNo volunteer = Self.of(request);
         return file(proof(volunteer, id).carried().toBytes(), id + ".tlog-proof");
     }
 
@@ -75,7 +75,7 @@ public final class MyHoursResource {
     @Path("records/{id}/entry")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response entry(@Context ContainerRequestContext request, @PathParam("id") String id) {
-        VolunteerNo volunteer = signedIn(request);
+        VolunteerNo volunteer = Self.of(request);
         byte[] entry = myHours.entry(volunteer, Typed.entryHere(id))
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         return file(entry, id + ".cose");
@@ -83,10 +83,6 @@ public final class MyHoursResource {
 
     private Proof proof(VolunteerNo volunteer, String id) {
         return myHours.proof(volunteer, Typed.entryHere(id)).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-    }
-
-    private static VolunteerNo signedIn(ContainerRequestContext request) {
-        return Visitor.of(request).caller().volunteer().orElseThrow(() -> new ProblemException(Problem.NOT_SIGNED_IN));
     }
 
     private static Response file(byte[] content, String name) {

@@ -1,11 +1,6 @@
 package linli.web.me;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Set;
-import linli.entry.VolunteerNo;
-import linli.web.caller.Visitor;
-import linli.web.door.Problem;
-import linli.web.door.ProblemException;
 import linli.web.screen.Means;
 
 /** All routes of volunteers about themselves. */
@@ -20,10 +15,5 @@ public final class MyPages {
                 new MyWishesResource(means),
                 new MyPapersResource(means),
                 new MyDataResource(means));
-    }
-
-    /** Who is signed in. */
-    static VolunteerNo self(ContainerRequestContext request) {
-        return Visitor.of(request).caller().volunteer().orElseThrow(() -> new ProblemException(Problem.NOT_SIGNED_IN));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import linli.ledger.Books;
 import linli.ledger.Certificate;
 import linli.web.caller.Allowed;
+import linli.web.caller.Self;
 import linli.web.caller.Who;
 import linli.web.screen.Html;
 import linli.web.screen.Means;
@@ -43,7 +44,7 @@ public final class MyPapersResource {
     @Allowed(Who.VOLUNTEER)
     public Response papers(@Context ContainerRequestContext request) {
         Papers papers = books.together(all ->
-                new Papers(all.papers().certificatesOf(MyPages.self(request), null, MOST_SHOWN).stream()
+                new Papers(all.papers().certificatesOf(Self.of(request), null, MOST_SHOWN).stream()
                         .map(one -> new Paper(one, all.papers().isAsItWas(one)))
                         .toList()));
         return screens.show(request, "me/certificates.jte", papers);

@@ -14,6 +14,7 @@ import linli.ledger.Branch;
 import linli.ledger.Ledger;
 import linli.report.Why;
 import linli.web.caller.Allowed;
+import linli.web.caller.Self;
 import linli.web.caller.Visitor;
 import linli.web.caller.Who;
 import linli.web.list.Paging;
@@ -61,7 +62,7 @@ public final class MyPointsResource {
     @GET
     @Allowed(Who.VOLUNTEER)
     public Response points(@Context ContainerRequestContext request) {
-        VolunteerNo self = MyPages.self(request);
+        VolunteerNo self = Self.of(request);
         Paging paging = Paging.of(request);
         Why why = Why.of(books, ledger::entry, books.branch(), self, paging.fromEntry(), paging.limit());
         WhyView view = WhyView.of(why, Visitor.of(request).language(), Naming.withWishes(books));

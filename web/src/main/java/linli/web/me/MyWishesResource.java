@@ -22,6 +22,7 @@ import linli.profile.WishDetails;
 import linli.web.act.Acts;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
+import linli.web.caller.Self;
 import linli.web.caller.Who;
 import linli.web.door.Typed;
 import linli.web.form.Form;
@@ -68,7 +69,7 @@ public final class MyWishesResource {
     @GET
     @Allowed(Who.VOLUNTEER)
     public Response mine(@Context ContainerRequestContext request) {
-        VolunteerNo self = MyPages.self(request);
+        VolunteerNo self = Self.of(request);
         Mine mine = books.together(all -> {
             List<Wish> theirs = all.wishes().of(all.branch(), null, wish -> wish.isOf(self), MOST_SHOWN);
             List<Claim> claims = theirs.stream()

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import linli.entry.VolunteerNo;
 import linli.ledger.Books;
 import linli.ledger.Ledger;
 import linli.web.api.shop.CouponJson;
@@ -13,7 +12,7 @@ import linli.web.api.shop.RedemptionJson;
 import linli.web.api.team.TeamJson;
 import linli.web.api.wish.WishJson;
 import linli.web.caller.Allowed;
-import linli.web.caller.Visitor;
+import linli.web.caller.Self;
 import linli.web.caller.Who;
 import linli.web.door.Json;
 import linli.web.list.Csv;
@@ -36,14 +35,14 @@ public final class MeEconomyResource {
     @Path("redemptions")
     @Allowed(Who.VOLUNTEER)
     public Page<RedemptionJson> redemptions(@Context ContainerRequestContext request) {
-        return RedemptionJson.of(self(request), books, Paging.of(request));
+        return RedemptionJson.of(Self.of(request), books, Paging.of(request));
     }
 
     @GET
     @Path("coupons")
     @Allowed(Who.VOLUNTEER)
     public Page<CouponJson> coupons(@Context ContainerRequestContext request) {
-        return CouponJson.of(self(request), ledger.today(), books, Paging.of(request));
+        return CouponJson.of(Self.of(request), ledger.today(), books, Paging.of(request));
     }
 
     /** What they asked for or have taken on. */
@@ -51,17 +50,13 @@ public final class MeEconomyResource {
     @Path("wishes")
     @Allowed(Who.VOLUNTEER)
     public Page<WishJson> wishes(@Context ContainerRequestContext request) {
-        return WishJson.of(self(request), ledger.today(), books, Paging.of(request));
+        return WishJson.of(Self.of(request), ledger.today(), books, Paging.of(request));
     }
 
     @GET
     @Path("teams")
     @Allowed(Who.VOLUNTEER)
     public Page<TeamJson> teams(@Context ContainerRequestContext request) {
-        return TeamJson.of(self(request), books, Paging.of(request));
-    }
-
-    private static VolunteerNo self(ContainerRequestContext request) {
-        return Visitor.of(request).caller().volunteer().orElseThrow();
+        return TeamJson.of(Self.of(request), books, Paging.of(request));
     }
 }

@@ -20,8 +20,8 @@ import linli.web.api.points.WhyJson;
 import linli.web.api.volunteer.DisclosureJson;
 import linli.web.api.volunteer.ProfileJson;
 import linli.web.caller.Allowed;
+import linli.web.caller.Self;
 import linli.web.caller.Verdicts;
-import linli.web.caller.Visitor;
 import linli.web.caller.Who;
 import linli.web.door.Client;
 import linli.web.door.Json;
@@ -61,7 +61,7 @@ public final class MeResource {
     @GET
     @Allowed(Who.VOLUNTEER)
     public Record me(@Context ContainerRequestContext request) {
-        return myHours.person(self(request)).map(MeJson::person).orElseThrow(MeResource::notHere);
+        return myHours.person(Self.of(request)).map(MeJson::person).orElseThrow(MeResource::notHere);
     }
 
     @GET
@@ -71,7 +71,10 @@ public final class MeResource {
     public Page<HoursJson> records(@Context ContainerRequestContext request) {
         Paging paging = Paging.of(request);
         return paging.page(
-                myHours.page(self(request), paging.fromEntry(), paging.toRead()).records(), Hours::id, HoursJson::of);
+                myHours.page(Self.of(request), paging.fromEntry(), paging.toRead())
+                        .records(),
+                Hours::id,
+                HoursJson::of);
     }
 
     /** One of them, with the proof that it stands in the log. */
@@ -79,7 +82,7 @@ public final class MeResource {
     @Path("records/{id}")
     @Allowed(Who.VOLUNTEER)
     public Record record(@Context ContainerRequestContext request, @PathParam("id") EntryId id) {
-        VolunteerNo self = self(request);
+        VolunteerNo self = Self.of(request);
         Proof proof = myHours.proof(self, id).orElseThrow(MeResource::notHere);
         return MeJson.proven(proof, myHours.entry(self, id).orElseThrow(MeResource::notHere));
     }
@@ -88,7 +91,7 @@ public final class MeResource {
     @Path("points")
     @Allowed(Who.VOLUNTEER)
     public Record points(@Context ContainerRequestContext request) {
-        return PassbookJson.standing(self(request), books);
+        return PassbookJson.standing(Self.of(request), books);
     }
 
     @GET
@@ -96,7 +99,7 @@ public final class MeResource {
     @Produces({Json.TYPE, Csv.NAME})
     @Allowed(Who.VOLUNTEER)
     public Page<PassbookJson.Line> passbook(@Context ContainerRequestContext request) {
-        return PassbookJson.lines(self(request), books, Paging.of(request));
+        return PassbookJson.lines(Self.of(request), books, Paging.of(request));
     }
 
     /** The same with what each line rests on. */
@@ -105,7 +108,7 @@ public final class MeResource {
     @Produces({Json.TYPE, Csv.NAME})
     @Allowed(Who.VOLUNTEER)
     public Page<WhyJson> why(@Context ContainerRequestContext request) {
-        return WhyJson.lines(self(request), books.branch(), books, office.ledger()::entry, Paging.of(request));
+        return WhyJson.lines(Self.of(request), books.branch(), books, office.ledger()::entry, Paging.of(request));
     }
 
     /** What was handed out about them. */
@@ -114,21 +117,21 @@ public final class MeResource {
     @Produces({Json.TYPE, Csv.NAME})
     @Allowed(Who.VOLUNTEER)
     public Page<CertificateJson> certificates(@Context ContainerRequestContext request) {
-        return CertificateJson.of(self(request), books, Paging.of(request));
+        return CertificateJson.of(Self.of(request), books, Paging.of(request));
     }
 
     @GET
     @Path("profile")
     @Allowed(Who.VOLUNTEER)
     public Record profile(@Context ContainerRequestContext request) {
-        return office.profile(self(request)).map(ProfileJson::of).orElseThrow(MeResource::notHere);
+        return office.profile(Self.of(request)).map(ProfileJson::of).orElseThrow(MeResource::notHere);
     }
 
     @GET
     @Path("disclosure")
     @Allowed(Who.VOLUNTEER)
     public Record disclosure(@Context ContainerRequestContext request) {
-        return office.disclose(self(request)).map(DisclosureJson::of).orElseThrow(MeResource::notHere);
+        return office.disclose(Self.of(request)).map(DisclosureJson::of).orElseThrow(MeResource::notHere);
     }
 
     @PUT
@@ -138,13 +141,9 @@ public final class MeResource {
     public void changePin(@Context ContainerRequestContext request, @Context HttpServletRequest from, byte[] body) {
         PinChange typed = Json.read(body, PinChange.class);
         String client = Client.of(from.getRemoteAddr());
-        VolunteerNo proven =
-                Verdicts.orProblem(signIn.volunteer(self(request), typed.pin().toCharArray(), client));
+        VolunteerNo proven = Verdicts.orProblem(
+                signIn.volunteer(Self.of(request), typed.pin().toCharArray(), client));
         office.setPin(proven, typed.newPin().toCharArray());
-    }
-
-    private static VolunteerNo self(ContainerRequestContext request) {
-        return Visitor.of(request).caller().volunteer().orElseThrow();
     }
 
     private static ProblemException notHere() {
