@@ -95,7 +95,7 @@ final class DemoBranch implements AutoCloseable {
     }
 
     void run(HttpSettings pages, HttpSettings peers) {
-        running = RunningNode.start(node, pages, Optional.of(peers));
+        running = RunningNode.start(node, Doors.plain(pages, Optional.of(peers)));
     }
 
     int number() {

@@ -104,7 +104,7 @@ final class DemoCounty implements AutoCloseable {
     static DemoCounty goOn(Story story) {
         requireFreePorts(story);
         OpenNode node = OpenNode.open(NodeFolder.open(story.county()), PassphraseSource.NONE);
-        DemoCounty demo = new DemoCounty(RunningNode.start(node, story.pages(0), Optional.of(ANY_PORT)));
+        DemoCounty demo = new DemoCounty(RunningNode.start(node, Doors.plain(story.pages(0), Optional.of(ANY_PORT))));
         try {
             story.shown().forEach(community -> demo.branches.add(open(community, story.folder(community))));
             demo.run(story);
@@ -152,7 +152,7 @@ final class DemoCounty implements AutoCloseable {
         DemoStaff.appoint(ledger, "李芳", "赵静", "张伟", "王敏");
         DemoStaff.appointOfCounty(ledger, "陈立", "周正");
         DemoBranch.givePasswords(ledger, List.of("admin", "auditor"));
-        return RunningNode.start(OpenNode.with(ledger, keys), story.pages(0), Optional.of(ANY_PORT));
+        return RunningNode.start(OpenNode.with(ledger, keys), Doors.plain(story.pages(0), Optional.of(ANY_PORT)));
     }
 
     /** Those who join, each invited when it is its turn. */

@@ -5,13 +5,20 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import linli.enrol.Credentials;
 import linli.office.Office;
 import linli.sync.SyncStatus;
 import linli.web.WebApplication;
+import org.eclipse.jetty.server.DetectorConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.SecuredRedirectHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The node's web server: Jetty, kept small enough for a node that lives in a 96 MiB heap. */
@@ -22,10 +29,12 @@ public final class HttpServer implements AutoCloseable {
 
     private final Runnable lastly;
     private final JettyServer jetty;
+    private final String scheme;
 
-    private HttpServer(Runnable lastly, JettyServer jetty) {
+    private HttpServer(Runnable lastly, JettyServer jetty, String scheme) {
         this.lastly = lastly;
         this.jetty = jetty;
+        this.scheme = scheme;
     }
 
     /**
@@ -41,31 +50,59 @@ public final class HttpServer implements AutoCloseable {
         return start(new WebApplication(office, sync, clock), settings);
     }
 
-    /** Starts to serve a node's routes, which are closed with it. */
+    /** Starts to serve a node's routes in the clear; they are closed with it. */
     static HttpServer start(WebApplication application, HttpSettings settings) {
-        return start(application.servlet(), application::close, settings);
+        return plain(application.servlet(), application::close, settings);
     }
 
-    /** Starts to serve routes that leave nothing to be ended. */
+    /** Starts to serve routes that leave nothing to be ended, in the clear. */
     static HttpServer start(Servlet routes, HttpSettings settings) {
-        return start(routes, () -> {}, settings);
+        return plain(routes, () -> {}, settings);
+    }
+
+    /**
+     * Starts to serve a node's routes over https; they are closed with it. Whoever types the address without https is led
+     * there, since both are understood at one port.
+     *
+     * @param certificate what browsers are shown
+     */
+    static HttpServer start(WebApplication application, HttpSettings settings, Credentials certificate) {
+        HttpConfiguration http = JettyServer.configuration();
+        // What the certificate names is the node; it has no host.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        HttpConnectionFactory requests = new HttpConnectionFactory(http);
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setSslContext(certificate.forBrowsers());
+        SslConnectionFactory secured = new SslConnectionFactory(tls, requests.getProtocol());
+        Server server = server();
+        server.setHandler(new SecuredRedirectHandler(JettyServer.routes(application.servlet())));
+        ServerConnector connector =
+                new ServerConnector(server, 1, 1, new DetectorConnectionFactory(secured), requests);
+        JettyServer jetty = JettyServer.start(server, connector, settings);
+        http.setSecurePort(jetty.port());
+        return new HttpServer(application::close, jetty, "https");
     }
 
     /** @param lastly ends the answers that would go on for ever */
-    private static HttpServer start(Servlet routes, Runnable lastly, HttpSettings settings) {
+    private static HttpServer plain(Servlet routes, Runnable lastly, HttpSettings settings) {
+        Server server = server();
+        server.setHandler(JettyServer.routes(routes));
+        ServerConnector connector =
+                new ServerConnector(server, 1, 1, new HttpConnectionFactory(JettyServer.configuration()));
+        return new HttpServer(lastly, JettyServer.start(server, connector, settings), "http");
+    }
+
+    private static Server server() {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         threads.setName("linli-http");
         Server server = new Server(threads);
-        ServerConnector connector =
-                new ServerConnector(server, 1, 1, new HttpConnectionFactory(JettyServer.configuration()));
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        server.setHandler(JettyServer.routes(routes));
-        return new HttpServer(lastly, JettyServer.start(server, connector, settings));
+        return server;
     }
 
     /** Where the node can be reached from this machine. */
     public URI address() {
-        return jetty.address("http");
+        return jetty.address(scheme);
     }
 
     /** Finishes the answers that are under way, then takes no more requests. */

@@ -77,6 +77,10 @@ final class JettyServer implements AutoCloseable {
         }
     }
 
+    int port() {
+        return connector.getLocalPort();
+    }
+
     /** Where it can be reached from this machine. */
     URI address(String scheme) {
         String host = connector.getHost();

@@ -21,12 +21,14 @@ import linli.sync.PeerFile;
  */
 record Lines(PeerBook book, PeerTls tls) {
 
-    /** Those of a node; at a county that an earlier Linli founded, its certificates are made now. */
+    /** Those of a node. */
     static Lines of(NodeFolder node, Standing standing) {
-        if (node.isCounty()) {
-            CountyTls.prepare(node, Clock.systemUTC());
-        }
-        return new Lines(PeerFile.read(node.folder()), new PeerTls(Credentials.open(node.folder()), standing));
+        return new Lines(PeerFile.read(node.folder()), new PeerTls(credentials(node), standing));
+    }
+
+    /** With what a node shows who it is; at a county that an earlier Linli founded, its certificates are made now. */
+    static Credentials credentials(NodeFolder node) {
+        return node.isCounty() ? CountyTls.prepare(node, Clock.systemUTC()).own() : Credentials.open(node.folder());
     }
 
     /** A node at an address. At the county's, nobody but the county is taken. Nothing is sent yet. */

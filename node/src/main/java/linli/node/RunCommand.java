@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
     private void setUp(PrintWriter out) throws InterruptedException {
         String code = String.format(Locale.ROOT, "%06d", new SecureRandom().nextInt(CODES));
         FirstRunDesk desk = new FirstRunDesk(node.dir);
-        try (HttpServer questions = HttpServer.start(SetupApplication.servlet(code, desk), options.pages())) {
+        try (HttpServer questions = HttpServer.start(SetupApplication.servlet(code, desk), options.questions())) {
             out.println("There is no node in " + node.dir + " yet 这里还没有节点.");
             out.println("Set it up at 请在浏览器中设置 " + questions.address());
             out.println("Setup code 设置码 " + code.substring(0, 3) + " " + code.substring(3));

@@ -7,6 +7,7 @@ import linli.bundle.BundleWriter;
 import linli.bundle.Sticks;
 import linli.ledger.Branch;
 import linli.ledger.Ledger;
+import linli.ledger.NodeFolder;
 import linli.log.SigningKey;
 import linli.mirror.Cosigner;
 import linli.mirror.MirrorDesk;
@@ -38,13 +39,14 @@ final class RunningNode implements AutoCloseable {
     /**
      * Runs a node, which is closed with it, and also when it cannot be run.
      *
-     * @param pages where its pages are
-     * @param peers where other nodes reach it; empty for a node that stands alone
+     * @throws Failures.Problem where an address cannot be had; the message says what to do
+     * @throws linli.enrol.EnrolException {@code MISSING} where a node that has joined no county is to show its certificate
      */
-    static RunningNode start(OpenNode node, HttpSettings pages, Optional<HttpSettings> peers) {
+    static RunningNode start(OpenNode node, Doors doors) {
         PeerSide side = null;
         try {
-            side = peers.map(settings -> PeerSide.open(node.ledger(), node.cosignerKey(), settings))
+            side = doors.peers()
+                    .map(settings -> PeerSide.open(node.ledger(), node.cosignerKey(), settings))
                     .orElse(null);
             PeerSide met = side;
             StickDesk sticks = sticks(node.ledger(), node.cosignerKey(), Optional.ofNullable(side));
@@ -53,7 +55,7 @@ final class RunningNode implements AutoCloseable {
                     () -> Optional.ofNullable(met).map(PeerSide::status),
                     InstantSource.system(),
                     Optional.of(sticks));
-            return new RunningNode(node, side, HttpServer.start(routes, pages), sticks);
+            return new RunningNode(node, side, pages(node.ledger().node(), routes, doors), sticks);
         } catch (RuntimeException e) {
             if (side != null) {
                 side.close();
@@ -61,6 +63,12 @@ final class RunningNode implements AutoCloseable {
             node.close();
             throw e;
         }
+    }
+
+    private static HttpServer pages(NodeFolder node, WebApplication routes, Doors doors) {
+        return doors.https()
+                ? HttpServer.start(routes, doors.pages(), Lines.credentials(node))
+                : HttpServer.start(routes, doors.pages());
     }
 
     private static StickDesk sticks(Ledger ledger, SigningKey cosignerKey, Optional<PeerSide> peers) {

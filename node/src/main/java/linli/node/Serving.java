@@ -8,9 +8,11 @@ import picocli.CommandLine.Option;
 final class Serving {
     /** Where to serve. */
     static final class Options {
+        private static final String THIS_MACHINE = "127.0.0.1";
+
         @Option(
                 names = "--host",
-                defaultValue = "127.0.0.1",
+                defaultValue = THIS_MACHINE,
                 description = "Address to listen on (${DEFAULT-VALUE}); 0.0.0.0 for the local network.")
         private String host;
 
@@ -19,6 +21,12 @@ final class Serving {
                 defaultValue = "7070",
                 description = "Port (${DEFAULT-VALUE}); 0 for any that is free.")
         private int port;
+
+        @Option(
+                names = "--https",
+                description =
+                        "Serve the pages over https, with the node's certificate. Browsers warn once: compare its digest.")
+        private boolean https;
 
         @Option(
                 names = "--peer-host",
@@ -35,12 +43,16 @@ final class Serving {
         @Option(names = "--alone", description = "Neither answers other nodes nor meets them.")
         private boolean alone;
 
-        HttpSettings pages() {
-            return new HttpSettings(host, port);
+        Doors doors() {
+            return new Doors(
+                    new HttpSettings(host, port),
+                    https,
+                    alone ? Optional.empty() : Optional.of(new HttpSettings(peerHost, peerPort)));
         }
 
-        Optional<HttpSettings> peers() {
-            return alone ? Optional.empty() : Optional.of(new HttpSettings(peerHost, peerPort));
+        /** Where a node that is yet to be made asks its questions: it has no certificate, and what is typed must not cross a network. */
+        HttpSettings questions() {
+            return new HttpSettings(https ? THIS_MACHINE : host, port);
         }
     }
 
@@ -49,8 +61,12 @@ final class Serving {
     /** Serves and then closes the node. Returns when the process is asked to end. */
     static void untilStopped(OpenNode node, Options options, PrintWriter out) throws InterruptedException {
         try (Stop stop = Stop.listening();
-                RunningNode running = RunningNode.start(node, options.pages(), options.peers())) {
+                RunningNode running = RunningNode.start(node, options.doors())) {
             out.println("Linli 邻里 · " + running.name() + " · " + running.pages());
+            if (options.https) {
+                out.println("Browsers warn of its certificate, until you have compared (SHA-256) 请核对证书指纹:");
+                out.println("  " + Lines.credentials(node.ledger().node()).certificateDigest());
+            }
             running.peers()
                     .ifPresent(address -> out.println("Other nodes reach it at port " + address.getPort() + "."));
             if (running.node().ledger().node().isHeldBack()) {

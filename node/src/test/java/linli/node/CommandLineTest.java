@@ -193,7 +193,8 @@ class CommandLineTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             OpenNode node = OpenNode.open(NodeFolder.open(dir), PassphraseSource.NONE);
             HttpSettings pages = new HttpSettings("127.0.0.1", taken.getLocalPort());
-            String said = assertThrows(Failures.Problem.class, () -> RunningNode.start(node, pages, Optional.empty()))
+            String said = assertThrows(
+                            Failures.Problem.class, () -> RunningNode.start(node, Doors.plain(pages, Optional.empty())))
                     .getMessage();
             assertTrue(said.contains("choose another port"), said);
         }

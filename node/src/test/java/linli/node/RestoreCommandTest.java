@@ -130,7 +130,7 @@ class RestoreCommandTest {
         assertEquals(2, linli("restore", "--from", copy, "--dir", disk).exit(), "the folder is not empty");
         OpenNode node = OpenNode.open(NodeFolder.open(disk), PassphraseSource.NONE);
         HttpSettings any = new HttpSettings("localhost", 0);
-        try (RunningNode reading = RunningNode.start(node, any, Optional.of(any))) {
+        try (RunningNode reading = RunningNode.start(node, Doors.plain(any, Optional.of(any)))) {
             assertTrue(reading.status().orElseThrow().heldBack());
         }
         running = new RunningCounty(county);

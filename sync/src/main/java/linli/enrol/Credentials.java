@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.HexFormat;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import linli.enrol.EnrolException.Code;
 
 /**
@@ -81,6 +85,31 @@ public final class Credentials {
     /** Of the county's certificate, as people compare it. */
     public Fingerprint countyFingerprint() {
         return trust.fingerprint();
+    }
+
+    /**
+     * For a server of pages: browsers are shown the node's certificate, and asked for none. They do not know the county
+     * and find no host in the certificate, so they warn until somebody has compared {@link #certificateDigest}.
+     */
+    public SSLContext forBrowsers() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keyManagers(), new TrustManager[0], null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("keys in memory need no disk", e);
+        }
+    }
+
+    /** SHA-256 of the node's certificate as browsers show it: 32 bytes in capital hex, colons between them. */
+    public String certificateDigest() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "every Java platform has SHA-256, and the certificate was read from bytes", e);
+        }
     }
 
     CountyTrust trust() {
