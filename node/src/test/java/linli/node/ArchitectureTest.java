@@ -109,6 +109,25 @@ class ArchitectureTest {
         WEB_ROOMS.put("peer", List.of("door", "session"));
     }
 
+    /** The rooms of the node module, and which of the others each may know. The program itself stands outside and knows all. */
+    private static final Map<String, List<String>> NODE_ROOMS = new LinkedHashMap<>();
+
+    static {
+        NODE_ROOMS.put("console", List.of());
+        NODE_ROOMS.put("serve", List.of("console", "begin"));
+        NODE_ROOMS.put("begin", List.of("console"));
+        NODE_ROOMS.put("county", List.of("console", "serve"));
+        NODE_ROOMS.put("people", List.of("console"));
+        NODE_ROOMS.put("book", List.of("console"));
+        NODE_ROOMS.put("points", List.of("console"));
+        NODE_ROOMS.put("paper", List.of("console", "points"));
+        NODE_ROOMS.put("shop", List.of("console"));
+        NODE_ROOMS.put("wish", List.of("console"));
+        NODE_ROOMS.put("meet", List.of("console", "serve"));
+        NODE_ROOMS.put("keep", List.of("console", "serve"));
+        NODE_ROOMS.put("demo", List.of("console", "serve"));
+    }
+
     private static List<String> with(List<String> packages, String... more) {
         return Stream.concat(packages.stream(), Stream.of(more)).toList();
     }
@@ -126,6 +145,12 @@ class ArchitectureTest {
     void roomsOfTheWebModuleKnowEachOtherOneWayToo() {
         oneWay("linli.web.", WEB_ROOMS);
         onlyIn("linli.web.", WEB_ROOMS);
+    }
+
+    @Test
+    void roomsOfTheNodeModuleKnowEachOtherOneWayToo() {
+        oneWay("linli.node.", NODE_ROOMS);
+        onlyIn("linli.node.", NODE_ROOMS);
     }
 
     /** A resource is a room of its own; only what volunteers ask about themselves is told as staff are told it. */
@@ -258,7 +283,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveFullyQualifiedName("linli.web.door.ProblemMapper")
                 .and()
-                .doNotHaveFullyQualifiedName("linli.node.PlainErrors")
+                .doNotHaveFullyQualifiedName("linli.node.serve.PlainErrors")
                 .should()
                 .dependOnClassesThat(assignableTo(Random.class).and(isNot(SecureRandom.class)))
                 .because(

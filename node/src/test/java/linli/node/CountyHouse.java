@@ -44,6 +44,8 @@ import linli.log.Progress;
 import linli.log.SignedCheckpoint;
 import linli.log.SigningKey;
 import linli.mirror.Cosigner;
+import linli.node.serve.HttpServer;
+import linli.node.serve.HttpSettings;
 import linli.office.Office;
 import linli.profile.Profiles;
 import linli.sync.NamedCosigner;

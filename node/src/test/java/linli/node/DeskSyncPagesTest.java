@@ -12,6 +12,8 @@ import linli.ledger.Ledger;
 import linli.log.SigningKey;
 import linli.mirror.Cosigner;
 import linli.mirror.MirrorDesk;
+import linli.node.serve.HttpServer;
+import linli.node.serve.HttpSettings;
 import linli.web.WebApplication;
 import linli.web.desk.office.StickDesk;
 import org.junit.jupiter.api.Test;

@@ -21,6 +21,11 @@ import javax.net.ssl.X509TrustManager;
 import linli.enrol.EnrolException;
 import linli.keys.PassphraseSource;
 import linli.ledger.NodeFolder;
+import linli.node.console.OpenNode;
+import linli.node.serve.Doors;
+import linli.node.serve.HttpSettings;
+import linli.node.serve.Lines;
+import linli.node.serve.RunningNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -17,6 +17,7 @@ import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
 import linli.keys.PassphraseSource;
 import linli.ledger.NodeFolder;
+import linli.node.console.OpenNode;
 import linli.web.hours.MyHours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -22,6 +22,8 @@ import linli.log.NoteSigner;
 import linli.log.SignedCheckpoint;
 import linli.log.SigningKey;
 import linli.log.Vkey;
+import linli.node.serve.HttpServer;
+import linli.node.serve.HttpSettings;
 import linli.office.Office;
 import linli.profile.Profiles;
 import linli.sync.SyncStatus;

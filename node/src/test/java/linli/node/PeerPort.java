@@ -27,6 +27,8 @@ import linli.log.Vkey;
 import linli.mirror.Cosigner;
 import linli.mirror.MirrorDesk;
 import linli.mirror.Reply;
+import linli.node.serve.HttpSettings;
+import linli.node.serve.PeerServer;
 import linli.sync.Membership;
 import linli.web.peer.PeerApplication;
 

@@ -16,9 +16,12 @@ import linli.entry.PointsEvent.Basis;
 import linli.entry.PointsEvent.PointsAdjusted;
 import linli.entry.VolunteerNo;
 import linli.ledger.Draft;
+import linli.node.console.NodeOption;
+import linli.node.console.OpenNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Receipts that a community hands out, verified at another node: its county's. */
 class ReceiptCommandTest {
@@ -72,8 +75,7 @@ class ReceiptCommandTest {
     }
 
     private void grant(long points) {
-        NodeOption node = new NodeOption();
-        node.dir = heping;
+        NodeOption node = CommandLine.populateCommand(new NodeOption(), "--dir", heping.toString());
         try (OpenNode open = node.open()) {
             PointsAdjusted event =
                     new PointsAdjusted(VolunteerNo.parse(wang), points, Basis.OPENING_BALANCE, "of the old book", null);

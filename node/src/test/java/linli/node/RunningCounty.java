@@ -12,6 +12,8 @@ import linli.ledger.NodeFolder;
 import linli.log.Progress;
 import linli.log.SigningKey;
 import linli.mirror.MirrorDesk;
+import linli.node.serve.HttpSettings;
+import linli.node.serve.PeerServer;
 import linli.sync.CountyTls;
 import linli.sync.EnrolmentDesk;
 import linli.sync.Membership;

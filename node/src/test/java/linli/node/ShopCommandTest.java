@@ -25,10 +25,13 @@ import linli.entry.VolunteerNo;
 import linli.ledger.Draft;
 import linli.ledger.NodeFolder;
 import linli.log.Hash;
+import linli.node.console.NodeOption;
+import linli.node.console.OpenNode;
 import linli.picture.Pictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** A day at the shop, typed at a terminal. */
 class ShopCommandTest {
@@ -64,8 +67,7 @@ class ShopCommandTest {
     }
 
     private void grant(long points) {
-        NodeOption node = new NodeOption();
-        node.dir = dir;
+        NodeOption node = CommandLine.populateCommand(new NodeOption(), "--dir", dir.toString());
         try (OpenNode open = node.open()) {
             PointsAdjusted event =
                     new PointsAdjusted(VolunteerNo.parse(chen), points, Basis.CIVIC_ACT, "cleared snow", null);
@@ -204,8 +206,7 @@ class ShopCommandTest {
         byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1};
         Path file = Files.write(folder.resolve("rice.jpg"), jpeg);
         shop("picture", rice, file);
-        NodeOption node = new NodeOption();
-        node.dir = dir;
+        NodeOption node = CommandLine.populateCommand(new NodeOption(), "--dir", dir.toString());
         Hash hash = node.read((books, log) -> Objects.requireNonNull(
                 books.shop().item(EntryId.parse(rice)).orElseThrow().picture()));
         assertArrayEquals(

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import linli.ledger.Standing;
+import linli.node.console.Failures;
+import linli.node.meet.SyncStatusText;
 import linli.peer.Vouched;
 import linli.sync.SyncStatus;
 import org.junit.jupiter.api.AfterEach;

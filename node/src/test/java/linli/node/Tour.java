@@ -13,6 +13,8 @@ import linli.access.Kiosks;
 import linli.demo.DemoCommunity;
 import linli.demo.DemoPolicy;
 import linli.demo.DemoStory;
+import linli.node.demo.DemoBranch;
+import linli.node.demo.DemoCounty;
 
 /**
  * Makes the pictures of {@code docs/tour.md} from a small county with an invented year in it: a program, called by {@code

@@ -27,6 +27,8 @@ import linli.ledger.NodeFolder;
 import linli.ledger.Policy;
 import linli.log.Progress;
 import linli.log.SigningKey;
+import linli.node.serve.HttpServer;
+import linli.node.serve.HttpSettings;
 import linli.office.Office;
 import linli.profile.Profile;
 import linli.profile.Profiles;

@@ -1,0 +1,3 @@
+/** Points that are carried, adjusted and looked up. */
+@org.jspecify.annotations.NullMarked
+package linli.node.points;

@@ -1,0 +1,3 @@
+/** The points shop. */
+@org.jspecify.annotations.NullMarked
+package linli.node.shop;

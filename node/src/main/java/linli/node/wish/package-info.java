@@ -1,0 +1,3 @@
+/** Wishes, orders and requests, and the teams that see to them. */
+@org.jspecify.annotations.NullMarked
+package linli.node.wish;
