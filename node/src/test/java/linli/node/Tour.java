@@ -13,8 +13,13 @@ import linli.access.Kiosks;
 import linli.demo.DemoCommunity;
 import linli.demo.DemoPolicy;
 import linli.demo.DemoStory;
+import linli.entry.VolunteerNo;
+import linli.node.begin.FirstRunDesk;
 import linli.node.demo.DemoBranch;
 import linli.node.demo.DemoCounty;
+import linli.node.serve.HttpServer;
+import linli.node.serve.HttpSettings;
+import linli.web.setup.SetupApplication;
 
 /**
  * Makes the pictures of {@code docs/tour.md} from a small county with an invented year in it: a program, called by {@code
@@ -26,6 +31,8 @@ final class Tour {
     private static final int PEOPLE = 40;
     private static final long SEED = 2026;
     private static final int QUALITY = 72;
+    private static final String SETUP_CODE = "204816";
+    private static final HttpSettings ANY_PORT = new HttpSettings("localhost", 0);
 
     private final Path pictures;
 
@@ -59,10 +66,24 @@ final class Tour {
             Tour tour = new Tour(pictures);
             DemoBranch branch = demo.branches().get(0);
             URI community = branch.running().orElseThrow().pages();
+            tour.firstRun(story.county().resolveSibling("first"));
             tour.kiosk(branch, community);
             tour.volunteer(branch, community);
             tour.desk(community);
             tour.county(demo.county().pages());
+        }
+    }
+
+    private void firstRun(Path folder) {
+        try (HttpServer questions =
+                        HttpServer.start(SetupApplication.servlet(SETUP_CODE, new FirstRunDesk(folder)), ANY_PORT);
+                Visit founder = Visit.atDesk(questions.address())) {
+            founder.open("/").fill("设置码", SETUP_CODE).press("开始设置").reads("这是谁的节点");
+            take(founder, "setup-kind");
+            founder.press("建立一个新的网络").fill("名称", "演示县").fill("日志标识", "demo.linli").press("下一步");
+            founder.fill("姓名", "陈静").fill("账号", "chen").press("下一步").reads("请再核对一遍");
+            founder.press("确认，建立节点").reads("请打印，锁进保险柜");
+            take(founder, "setup-paper");
         }
     }
 
@@ -84,7 +105,30 @@ final class Tour {
             take(kiosk, "kiosk-wishes");
             kiosk.open("/kiosk/check");
             take(kiosk, "kiosk-check");
+            redeem(kiosk, branch.withPin().get(0));
         }
+    }
+
+    private void redeem(Visit kiosk, VolunteerNo volunteer) {
+        kiosk.open("/kiosk/shop");
+        for (int goods : List.of(0, 1, 1)) {
+            kiosk.page.locator("button[id^=more-]").nth(goods).click();
+        }
+        kiosk.press("去兑换");
+        type(kiosk.reads("您的志愿者编号"), volunteer.toString());
+        type(kiosk.reads("请输入密码"), DemoBranch.PIN).reads("换这些，对吗");
+        take(kiosk, "kiosk-confirm");
+        kiosk.press("确定兑换").reads("兑换成功");
+        take(kiosk, "kiosk-receipt");
+        kiosk.open("/kiosk/me").reads("我的时长和积分");
+        take(kiosk, "kiosk-me");
+    }
+
+    /** As a card reader does, and whoever has a keyboard. */
+    private static Visit type(Visit kiosk, String text) {
+        kiosk.page.keyboard().type(text);
+        kiosk.page.keyboard().press("Enter");
+        return kiosk;
     }
 
     private void volunteer(DemoBranch branch, URI community) {
@@ -103,7 +147,7 @@ final class Tour {
     private void desk(URI community) {
         try (Visit clerk = signedIn(community, "manager")) {
             take(clerk, "desk-home");
-            for (String page : List.of("hours", "volunteers", "publicity", "wishes", "shop")) {
+            for (String page : List.of("hours", "volunteers", "publicity", "wishes", "shop", "sync")) {
                 clerk.open("/desk/" + page);
                 take(clerk, "desk-" + page);
             }
@@ -120,8 +164,12 @@ final class Tour {
             take(admin, "county");
             admin.open("/county/policy");
             take(admin, "county-policy");
-            admin.open("/county/findings");
-            take(admin, "county-findings");
+            admin.open("/county/entries/1-100");
+            take(admin, "county-entry");
+            admin.open("/county/audit");
+            admin.page.locator("main form button.main").click();
+            admin.reads("审计报告");
+            take(admin, "county-audit");
         }
         try (Visit screen = Visit.atBigScreen(county)) {
             signIn(screen, "admin");

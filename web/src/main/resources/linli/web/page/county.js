@@ -43,9 +43,15 @@ function columns(panel, size, narrow) {
   };
 }
 
+/** Room for a text, in widths of a Chinese character. */
+function room(text) {
+  return [...text].reduce((wide, letter) => wide + (letter > "\u2e80" ? 1 : 0.6), 0);
+}
+
 function bars(panel, size) {
+  const longest = Math.max(1, ...panel.lines.map(line => room(line.shown)));
   return {
-    grid: { left: 8, right: size * 9, top: 8, bottom: 4, containLabel: true },
+    grid: { left: 8, right: size * (longest + 1), top: 8, bottom: 4, containLabel: true },
     xAxis: { type: "value", show: false },
     yAxis: {
       type: "category",
