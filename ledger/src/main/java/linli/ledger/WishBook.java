@@ -8,16 +8,19 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import linli.entry.EntryId;
+import linli.entry.VolunteerNo;
 import org.jspecify.annotations.Nullable;
 
 /** The wishes of every branch whose journal is here, and who asks for them from elsewhere. */
 public final class WishBook {
     private final int branch;
     private final Rows rows;
+    private final TeamBook teams;
 
     WishBook(int branch, Rows rows) {
         this.branch = branch;
         this.rows = rows;
+        this.teams = new TeamBook(branch, rows);
     }
 
     /**
@@ -61,6 +64,21 @@ public final class WishBook {
     /** Wishes of a branch that are neither confirmed nor closed, oldest first. */
     public List<Wish> open(int number) {
         return openWhere(other -> other == number);
+    }
+
+    /** Whether a volunteer has a wish in hand, alone or as one of the team it was given to. */
+    public boolean isInHandsOf(VolunteerNo volunteer, Wish wish) {
+        return wish.isInHandsOf(volunteer, team -> teams.isMember(team, volunteer));
+    }
+
+    /** Whether a wish is a volunteer's to do: they have it in hand, and nobody says that it is done. */
+    public boolean isToDoOf(VolunteerNo volunteer, Wish wish) {
+        return wish.acts().contains(Wish.Act.FULFIL) && isInHandsOf(volunteer, wish);
+    }
+
+    /** Wishes of this branch that are a volunteer's to do, oldest first. */
+    public List<Wish> toDoOf(VolunteerNo volunteer) {
+        return open().stream().filter(wish -> isToDoOf(volunteer, wish)).toList();
     }
 
     /** Wishes of other branches that somebody here could ask for, branch by branch, oldest first. */

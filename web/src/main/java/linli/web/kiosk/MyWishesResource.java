@@ -85,10 +85,7 @@ public final class MyWishesResource {
     public Response mine(@Context ContainerRequestContext request) {
         VolunteerNo self = Self.of(request);
         Mine mine = books.together(all -> {
-            List<Wish> toDo = all.wishes().open().stream()
-                    .filter(wish -> wish.acts().contains(Wish.Act.CLOSE) && OneWish.isInHandsOf(self, wish, all))
-                    .limit(MOST_SHOWN)
-                    .toList();
+            List<Wish> toDo = all.wishes().toDoOf(self).stream().limit(MOST_SHOWN).toList();
             List<Wish> others =
                     all.wishes().of(all.branch(), null, wish -> wish.isOf(self) && !toDo.contains(wish), MOST_SHOWN);
             return new Mine(toDo, others);
@@ -112,7 +109,7 @@ public final class MyWishesResource {
         return books.wishes()
                 .find(Typed.entryHere(id))
                 .map(wish -> OneWish.of(wish, Optional.of(Self.of(request)), desk, books))
-                .filter(OneWish::theirs)
+                .filter(OneWish::toDo)
                 .map(wish -> screens.show(request, "kiosk/release.jte", wish))
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param wish which
  * @param signedIn whether they have given their PIN
  * @param own whether they asked for it
- * @param inHand whether it is theirs to do
+ * @param inHand whether they have taken it on, done or not
+ * @param toDo whether they can say that it is done, or leave it to others
  * @param details where to go and whom to ask for; null for whom it is no concern
  */
 public record OneWish(
@@ -23,6 +24,7 @@ public record OneWish(
         boolean signedIn,
         boolean own,
         boolean inHand,
+        boolean toDo,
         @Nullable WishDetails details) {
 
     static OneWish of(Wish wish, Optional<VolunteerNo> self, WishDesk desk, Books books) {
@@ -30,22 +32,14 @@ public record OneWish(
                 wish,
                 self.isPresent(),
                 self.filter(no -> no.equals(wish.wisher())).isPresent(),
-                self.filter(no -> isInHandsOf(no, wish, books)).isPresent(),
+                self.filter(no -> books.wishes().isInHandsOf(no, wish)).isPresent(),
+                self.filter(no -> books.wishes().isToDoOf(no, wish)).isPresent(),
                 self.flatMap(no -> desk.details(wish.id(), new Actor.Volunteer(no)))
                         .orElse(null));
-    }
-
-    static boolean isInHandsOf(VolunteerNo self, Wish wish, Books books) {
-        return wish.isInHandsOf(self, team -> books.teams().isMember(team, self));
     }
 
     /** Whether they can take it on. */
     public boolean free() {
         return wish.state() == Wish.State.OPEN && !own;
-    }
-
-    /** Whether they can say that it is done, or leave it to others. */
-    public boolean theirs() {
-        return inHand && (wish.state() == Wish.State.CLAIMED || wish.state() == Wish.State.DISPATCHED);
     }
 }

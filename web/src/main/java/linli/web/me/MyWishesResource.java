@@ -71,23 +71,18 @@ public final class MyWishesResource {
     public Response mine(@Context ContainerRequestContext request) {
         VolunteerNo self = Self.of(request);
         Mine mine = books.together(all -> {
-            List<Wish> theirs = all.wishes().of(all.branch(), null, wish -> wish.isOf(self), MOST_SHOWN);
-            List<Claim> claims = theirs.stream()
-                    .filter(wish -> isToDo(wish, self, all))
+            List<Wish> toDo =
+                    all.wishes().toDoOf(self).stream().limit(MOST_SHOWN).toList();
+            List<Claim> claims = toDo.stream()
                     .map(wish -> new Claim(
                             wish,
                             desk.details(wish.id(), new Actor.Volunteer(self)).orElse(null)))
                     .toList();
             List<Wish> others =
-                    theirs.stream().filter(wish -> !isToDo(wish, self, all)).toList();
+                    all.wishes().of(all.branch(), null, wish -> wish.isOf(self) && !toDo.contains(wish), MOST_SHOWN);
             return new Mine(claims, others);
         });
         return screens.show(request, "me/wishes.jte", mine);
-    }
-
-    private static boolean isToDo(Wish wish, VolunteerNo self, Books books) {
-        boolean open = wish.state() == Wish.State.CLAIMED || wish.state() == Wish.State.DISPATCHED;
-        return open && wish.isInHandsOf(self, team -> books.teams().isMember(team, self));
     }
 
     @POST
