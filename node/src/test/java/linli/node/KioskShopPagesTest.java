@@ -41,6 +41,7 @@ class KioskShopPagesTest {
     private static String device;
     private static EntryId rice;
     private static EntryId oil;
+    private static EntryId haircut;
 
     @BeforeAll
     static void found() throws IOException {
@@ -49,7 +50,7 @@ class KioskShopPagesTest {
         rice = item("东北大米 5kg", "袋", 20, 9, null);
         oil = item("菜籽油", "桶", 15, 1, null);
         item("洗衣液", "瓶", 8, 0, null);
-        item("上门理发", "次", 12, 5, 90);
+        haircut = item("上门理发", "次", 12, 5, 90);
         Picture picture = Picture.of(drawing());
         new Pictures(folder).put(picture);
         village.village.write(Village.CLERK, new ItemPictured(rice, picture.hash()));
@@ -263,6 +264,20 @@ class KioskShopPagesTest {
                 rice + ".1",
                 "points",
                 "20");
+    }
+
+    @Test
+    void aServiceThatIsPaidForIsShownAtTheCounterAsACoupon() {
+        VolunteerNo wei = withPoints("卫平", 30);
+        try (Visit visit = atKiosk()) {
+            signIn(visit.open("/kiosk/coupons"), wei).reads("现在没有可以用的服务券").look("kiosk-coupons-none");
+            take(visit.press("去积分超市").reads("上门理发"), haircut, 2).press("去兑换");
+            visit.reads("换这些，对吗").press("确定兑换").reads("兑换成功").look("kiosk-receipt-coupons");
+            visit.press("看我的服务券").reads("还有 2 次").look("kiosk-coupons");
+            String number = of(wei).get(0).id().toString();
+            assertTrue(visit.text().contains(number));
+            assertEquals("/kiosk/coupons", visit.path());
+        }
     }
 
     @Test

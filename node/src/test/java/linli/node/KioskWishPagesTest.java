@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
+import linli.entry.Actor;
+import linli.entry.EntryId;
 import linli.entry.RequestId;
 import linli.entry.WishEvent.Kind;
+import linli.entry.WishEvent.WishAccepted;
+import linli.entry.WishEvent.WishClaimed;
+import linli.entry.WishEvent.WishFulfilled;
+import linli.entry.WishEvent.WishPosted;
 import linli.ledger.Wish;
 import linli.office.WishDesk;
 import linli.profile.WishDetails;
@@ -19,17 +25,23 @@ class KioskWishPagesTest {
     @TempDir
     static Path folder;
 
+    @TempDir
+    static Path nextDoor;
+
     private static StaffedVillage village;
+    private static Neighbour neighbour;
     private static String device;
 
     @BeforeAll
     static void found() {
         village = new StaffedVillage(folder);
         device = village.kioskToken();
+        neighbour = new Neighbour(nextDoor.resolve("dongmen"), village.village);
     }
 
     @AfterAll
     static void close() {
+        neighbour.close();
         village.close();
     }
 
@@ -58,20 +70,27 @@ class KioskWishPagesTest {
         return Visit.atKiosk(village.address()).cookie("linli-kiosk", device).expectingRefusals();
     }
 
+    /** Zhang asks, it hangs on the wall, and Li says that it is done. */
+    private static EntryId saidToBeDone(String title) {
+        Village node = village.village;
+        EntryId wish = node.write(
+                new Actor.Volunteer(village.zhang),
+                new WishPosted(
+                        Kind.WISH, village.zhang, title, null, 5, node.today().plusDays(9)));
+        node.write(Village.CLERK, new WishAccepted(wish));
+        node.write(new Actor.Volunteer(village.li), new WishClaimed(wish, village.li, null));
+        node.write(new Actor.Volunteer(village.li), new WishFulfilled(wish, null));
+        return wish;
+    }
+
     private static Visit signIn(Visit visit) {
         visit.reads("您的志愿者编号").page.keyboard().type(village.zhang + "\n");
         visit.reads("请输入密码").page.keyboard().type(Village.PIN + "\n");
         return visit;
     }
 
-    private static Wish.State state(Wish wish) {
-        return village.village
-                .ledger
-                .books()
-                .wishes()
-                .find(wish.id())
-                .orElseThrow()
-                .state();
+    private static Wish.State state(EntryId wish) {
+        return village.village.ledger.books().wishes().find(wish).orElseThrow().state();
     }
 
     @Test
@@ -87,11 +106,11 @@ class KioskWishPagesTest {
             visit.reads("赵奶奶").look("kiosk-wish-claimed");
             visit.press("让给别人").reads("为什么办不了").look("kiosk-release");
             visit.press("临时有事").reads("已经让给别人了");
-            assertEquals(Wish.State.OPEN, state(glasses));
+            assertEquals(Wish.State.OPEN, state(glasses.id()));
             visit.press("我来帮忙").reads("认领成功");
             visit.open("/kiosk/wishes/mine").reads("我要办的").look("kiosk-mine").press("想要一副老花镜");
             visit.press("已经办好了").reads("辛苦了");
-            assertEquals(Wish.State.FULFILLED, state(glasses));
+            assertEquals(Wish.State.FULFILLED, state(glasses.id()));
         }
     }
 
@@ -107,6 +126,54 @@ class KioskWishPagesTest {
                     .reads("What I asked for")
                     .look("kiosk-mine-en")
                     .press("中文");
+        }
+    }
+
+    @Test
+    void whoAskedSaysWhetherItIsDone() {
+        EntryId read = saidToBeDone("请人读报");
+        EntryId lamp = saidToBeDone("换灯泡");
+        try (Visit visit = atKiosk()) {
+            signIn(visit.open("/kiosk/wishes/mine")).reads("请您确认").look("kiosk-mine-to-confirm");
+            visit.press("请人读报").reads("对方说已经办好了").look("kiosk-wish-said-done");
+            visit.press("办好了，我来确认").reads("办得怎么样").look("kiosk-agree");
+            assertEquals(Wish.State.FULFILLED, state(read), "a question is asked first");
+            visit.press("非常满意").reads("已经确认，谢谢您");
+            assertEquals(Wish.State.CONFIRMED, state(read));
+
+            visit.open("/kiosk/wishes/" + lamp).press("还没有办好").reads("哪里还没有办好").look("kiosk-objection");
+            visit.press("只办了一部分").reads("会重新挂出来").reads("等待有人认领");
+            assertEquals(Wish.State.OPEN, state(lamp));
+
+            visit.press("不需要了，撤回").reads("不需要帮忙了吗").look("kiosk-withdrawal");
+            visit.press("还需要，先留着").reads("换灯泡").press("不需要了，撤回");
+            visit.press("事情已经解决了").reads("已经撤回。").look("kiosk-wish-withdrawn");
+            assertEquals(Wish.State.CLOSED, state(lamp));
+            visit.open("/kiosk/wishes/" + lamp + "/withdrawal").reads("没有这个页面");
+        }
+    }
+
+    @Test
+    void aWishOfAnotherCommunityIsAskedForAndTheAnswerIsTold() {
+        Village node = village.village;
+        EntryId errand = neighbour.write(new WishPosted(
+                Kind.ORDER, null, "代买菜和日用品", null, 6, node.today().plusDays(9)));
+        try (Visit visit = atKiosk()) {
+            visit.open("/kiosk/wishes").press("外社区的心愿").reads("东门社区").look("kiosk-elsewhere");
+            signIn(visit.press("代买菜和日用品").reads("同意以后才算认领").press("我想去帮忙")).reads("我想去帮忙");
+            visit.look("kiosk-afar").press("我想去帮忙").reads("等东门社区答复").look("kiosk-afar-waits");
+            visit.press("我不去了").reads("不去帮忙了吗").press("路太远了").reads("已经告诉那个社区");
+            visit.press("我想去帮忙").reads("等东门社区答复");
+            EntryId asked = node.ledger
+                    .books()
+                    .wishes()
+                    .sentFor(village.zhang, 1)
+                    .get(0)
+                    .request()
+                    .id();
+            neighbour.write(new WishClaimed(errand, village.zhang, asked));
+            visit.open("/kiosk/wishes/mine").reads("去外社区帮忙").reads("已经同意").press("代买菜和日用品");
+            visit.reads("请到那里的服务台问地址").look("kiosk-afar-granted");
         }
     }
 }

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import linli.entry.Actor;
 import linli.entry.EntryId;
+import linli.entry.ShopEvent.ItemListed;
+import linli.entry.ShopEvent.Line;
+import linli.entry.ShopEvent.PointsRedeemed;
+import linli.entry.ShopEvent.StockReceived;
 import linli.entry.WishEvent.Kind;
 import linli.entry.WishEvent.WishClaimed;
 import linli.entry.WishEvent.WishPosted;
@@ -53,12 +58,21 @@ class MyPagesTest {
         return wish;
     }
 
+    private void haircut() {
+        EntryId item = village.village.write(Village.CLERK, new ItemListed("上门理发", "次", 12, 90));
+        village.village.write(Village.CLERK, new StockReceived(item, 5, null));
+        village.village.write(
+                new Actor.Volunteer(village.zhang), new PointsRedeemed(village.zhang, List.of(new Line(item, 1)), 12));
+    }
+
     @Test
     void everythingThatIsTheirsIsSeenAndDoneOnATelephone() {
         claimed();
+        haircut();
         try (Visit phone = signedIn(Visit.onPhone(village.address()))) {
             phone.reads("张桂兰，您好").look("me-hours");
             phone.press("积分").reads("积分从哪里来").reads("旧账结转").look("me-points");
+            phone.press("服务券").reads("上门理发").reads("还有 1 次").look("me-coupons");
             phone.press("心愿").reads("换灯泡").look("me-wishes").press("办好了").reads("辛苦了");
             phone.press("证明").reads("还没有出具过证明").look("me-certificates");
             phone.press("我的资料").reads("社区保存的资料").look("me-data");
