@@ -2,8 +2,10 @@ package linli.node;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.RequestId;
@@ -119,7 +121,13 @@ class KioskWishPagesTest {
         try (Visit visit = atKiosk()) {
             visit.open("/kiosk/wishes/new");
             signIn(visit).reads("要什么帮助").look("kiosk-ask").press("报修").reads("什么坏了");
-            visit.fill("用一句话说", "三楼楼道灯不亮").fill("电话", "not a phone").look("kiosk-ask-what");
+            visit.press("提交").reads("有一项没有填");
+            visit.page.getByText("水管漏水").click();
+            assertEquals("水管漏水", visit.page.locator("#title").inputValue(), "what is pressed is filled in");
+            visit.look("kiosk-ask-pressed")
+                    .fill("或者自己写一句", "三楼楼道灯不亮")
+                    .fill("电话", "not a phone")
+                    .look("kiosk-ask-what");
             visit.press("提交").reads("资料有误");
             visit.fill("电话", "138 0000 0000").press("提交").reads("已经提交").reads("三楼楼道灯不亮");
             visit.press("English")
@@ -127,6 +135,39 @@ class KioskWishPagesTest {
                     .look("kiosk-mine-en")
                     .press("中文");
         }
+    }
+
+    @Test
+    void withoutAScriptWhatIsPressedIsSentAndWhoAsksIsCalledAsTheNodeKnowsThem() {
+        Village node = village.village;
+        node.office.correct(
+                village.li, known -> known.toBuilder().phone("138 1234 5678").build());
+        Browser browser = node.browser();
+        browser.cookies.put("linli-kiosk", device);
+        String next = "/kiosk/wishes/new?kind=order";
+        String token = Browser.tokenIn(browser.get("/kiosk/sign-in").body());
+        browser.form(
+                "/kiosk/sign-in", "token", token, "next", next, "number", village.li.toString(), "pin", Village.PIN);
+        String page = browser.get(next).body();
+        assertTrue(page.contains("尾号 5678") && !page.contains("13812345678"), page);
+        String[] sent = {
+            "token", Browser.tokenIn(page),
+            "request", "0123456789abcdef-li",
+            "kind", "order",
+            "common", "代取药",
+            "title", "",
+            "call-me", "yes"
+        };
+        assertEquals(
+                "303 → /kiosk/wishes/mine", browser.form("/kiosk/wishes", sent).told());
+        Wish asked = node.ledger.books().wishes().open().stream()
+                .filter(wish -> village.li.equals(wish.wisher()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("代取药", asked.title());
+        assertEquals(
+                Optional.of(new WishDetails(null, null, "李建国", "13812345678")),
+                node.office.wishes().details(asked.id(), Village.CLERK));
     }
 
     @Test

@@ -41,6 +41,15 @@
     typed.focus();
   }
 
+  // What is pressed is filled in, to be added to by whoever has a keyboard; what is then typed counts.
+
+  document.addEventListener("change", event => {
+    const fills = event.target.closest("[data-fills]")?.dataset.fills;
+    if (fills) {
+      byId(fills).value = event.target.value;
+    }
+  });
+
   // A key of the screen takes no focus away from the field.
   document.addEventListener("pointerdown", event => {
     if (event.target.closest("[data-key]")) {
