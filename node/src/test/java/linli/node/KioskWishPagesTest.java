@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.RequestId;
+import linli.entry.VolunteerNo;
 import linli.entry.WishEvent.Kind;
 import linli.entry.WishEvent.WishAccepted;
 import linli.entry.WishEvent.WishClaimed;
@@ -144,11 +146,7 @@ class KioskWishPagesTest {
                 village.li, known -> known.toBuilder().phone("138 1234 5678").build());
         Browser browser = node.browser();
         browser.cookies.put("linli-kiosk", device);
-        String next = "/kiosk/wishes/new?kind=order";
-        String token = Browser.tokenIn(browser.get("/kiosk/sign-in").body());
-        browser.form(
-                "/kiosk/sign-in", "token", token, "next", next, "number", village.li.toString(), "pin", Village.PIN);
-        String page = browser.get(next).body();
+        String page = atForm(browser, village.li, "/kiosk/wishes/new?kind=order");
         assertTrue(page.contains("尾号 5678") && !page.contains("13812345678"), page);
         String[] sent = {
             "token", Browser.tokenIn(page),
@@ -168,6 +166,65 @@ class KioskWishPagesTest {
         assertEquals(
                 Optional.of(new WishDetails(null, null, "李建国", "13812345678")),
                 node.office.wishes().details(asked.id(), Village.CLERK));
+    }
+
+    @Test
+    void whatWasTypedStandsThereWhenThePinIsGivenAgain() {
+        try (Visit visit = atKiosk()) {
+            signIn(visit.open("/kiosk/wishes/new?kind=suggestion")).reads("您有什么好主意");
+            visit.fill("或者自己写一句", "东门口装一个雨棚");
+            village.village.restart();
+            visit.press("提交").reads("请再输一次编号和密码").look("kiosk-words-kept");
+            signIn(visit).reads("您刚才写的还在").look("kiosk-ask-again");
+            assertEquals("东门口装一个雨棚", visit.page.locator("#title").inputValue());
+            visit.press("English")
+                    .reads("What you wrote is still here")
+                    .press("中文")
+                    .reads("您刚才写的还在");
+            visit.press("提交").reads("已经提交").reads("东门口装一个雨棚");
+
+            visit.page.clock().install();
+            visit.open("/kiosk/wishes/new?kind=help").reads("需要帮什么忙");
+            visit.fill("或者自己写一句", "帮我把旧柜子搬下楼");
+            visit.page.clock().fastForward(80_000);
+            visit.page.waitForURL("**/kiosk");
+            signIn(visit.open("/kiosk/wishes/new")).reads("接着写刚才的").look("kiosk-ask-begun");
+            visit.press("接着写刚才的").reads("您刚才写的还在");
+            assertEquals("帮我把旧柜子搬下楼", visit.page.locator("#title").inputValue());
+        }
+    }
+
+    @Test
+    void nobodyElseReadsWhatWasTypedAndSoonNobodyDoes() {
+        Browser browser = village.village.browser();
+        browser.cookies.put("linli-kiosk", village.kioskToken());
+        String form = "/kiosk/wishes/new?kind=help";
+        String page = atForm(browser, village.zhang, form);
+        browser.cookies.remove("linli-session");
+        String[] typed = {
+            "token", Browser.tokenIn(page),
+            "request", "0123456789abcdef-kept",
+            "mark", page.replaceFirst("(?s).*name=\"mark\" value=\"([^\"]+)\".*", "$1"),
+            "kind", "help",
+            "title", "只给自己看的话",
+            "phone", "13800001111"
+        };
+        Browser.Answer kept = browser.form("/kiosk/wishes", typed);
+        assertEquals("303 → /kiosk/sign-in", kept.told());
+        assertFalse(kept.header("Location").contains("13800001111"), "no word is in an address");
+        assertFalse(atForm(browser, village.li, form).contains("只给自己看的话"));
+        String theirs = atForm(browser, village.zhang, form);
+        assertTrue(theirs.contains("只给自己看的话") && theirs.contains("0123456789abcdef-kept"), theirs);
+        village.village.clock.pass(Duration.ofMinutes(11));
+        assertFalse(atForm(browser, village.zhang, form).contains("只给自己看的话"));
+    }
+
+    /** Signs in, whoever was before, and asks for a page. */
+    private static String atForm(Browser browser, VolunteerNo who, String page) {
+        browser.cookies.remove("linli-session");
+        String token = Browser.tokenIn(browser.get("/kiosk/sign-in").body());
+        browser.form("/kiosk/sign-in", "token", token, "next", page, "number", who.toString(), "pin", Village.PIN);
+        return browser.get(page).body();
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import linli.entry.VolunteerNo;
 import linli.entry.WishEvent.Kind;
@@ -26,9 +27,11 @@ import linli.web.act.Writes;
 import linli.web.caller.Allowed;
 import linli.web.caller.Self;
 import linli.web.caller.Visitor;
+import linli.web.caller.Visitors;
 import linli.web.caller.Who;
 import linli.web.door.Typed;
 import linli.web.form.Form;
+import linli.web.form.Unasked;
 import linli.web.page.Words;
 import linli.web.screen.Address;
 import linli.web.screen.Html;
@@ -49,48 +52,74 @@ public final class AskingResource {
     private final Books books;
     private final Acts acts;
     private final Office office;
+    private final Visitors visitors;
+    private final Drafts drafts;
 
     AskingResource(Means means) {
         this.screens = means.screens();
         this.books = means.books();
         this.acts = means.acts();
         this.office = means.office();
+        this.visitors = means.visitors();
+        this.drafts = new Drafts(means.clock());
     }
 
     /**
-     * Asking for something.
+     * The question what kind of thing somebody asks for.
      *
-     * @param kind what; null as long as that is the question
-     * @param points that whoever does it, or had the idea, gets
-     * @param common what is often asked for of this kind, to be pressed and not typed
-     * @param phone the end of the telephone that the node knows of them; null where there is none, or nobody need call
+     * @param begun what they had begun to ask for when they were interrupted; null where they had not
      */
-    public record Asking(
-            @Nullable Kind kind, long points, List<String> common, @Nullable String phone) {
+    public record Choosing(@Nullable Draft begun) {
         /** What can be asked for. */
         public List<Kind> kinds() {
             return List.of(Kind.values());
         }
     }
 
+    /**
+     * The form of a wish.
+     *
+     * @param draft what stands in it
+     * @param again whether that is what they typed before they were interrupted
+     * @param mark of whom the form was shown to, by which it is theirs when their session is over
+     * @param points that whoever does it, or had the idea, gets
+     * @param common what is often asked for of this kind, to be pressed and not typed
+     * @param phone the end of the telephone that the node knows of them; null where there is none, or nobody need call
+     */
+    public record Asking(
+            Draft draft,
+            boolean again,
+            String mark,
+            long points,
+            List<String> common,
+            @Nullable String phone) {}
+
     @GET
     @Path("new")
     @Allowed(Who.AT_KIOSK)
     public Response ask(@Context ContainerRequestContext request, @QueryParam("kind") @Nullable String typed) {
-        Asking asking = typed == null
-                ? new Asking(null, 0, List.of(), null)
-                : asking(request, Typed.word(Kind.class, typed));
-        return screens.show(request, "kiosk/ask.jte", asking);
+        Optional<Draft> begun = drafts.of(Visitor.of(request), Self.of(request));
+        if (typed == null) {
+            return screens.show(request, "kiosk/kinds.jte", new Choosing(begun.orElse(null)));
+        }
+        Kind kind = Typed.word(Kind.class, typed);
+        Optional<Draft> same = begun.filter(draft -> draft.kind() == kind);
+        return screens.show(
+                request, "kiosk/ask.jte", asking(request, same.orElseGet(() -> Draft.empty(kind)), same.isPresent()));
     }
 
-    private Asking asking(ContainerRequestContext request, Kind kind) {
-        Words words = Words.of(Visitor.of(request).language());
-        String common = words.text("kiosk.ask.common", kind);
+    private Asking asking(ContainerRequestContext request, Draft draft, boolean again) {
+        Visitor visitor = Visitor.of(request);
+        VolunteerNo self = Self.of(request);
+        Kind kind = draft.kind();
+        String common = Words.of(visitor.language()).text("kiosk.ask.common", kind);
         return new Asking(
-                kind,
+                draft,
+                again,
+                Drafts.mark(visitor, self),
                 Policy.parse(books.policy().orElseThrow().document()).of(kind).points(),
                 Arrays.asList(common.split(COMMON_ENDS, -1)),
-                kind == Kind.SUGGESTION ? null : endOfPhone(Self.of(request)));
+                kind == Kind.SUGGESTION ? null : endOfPhone(self));
     }
 
     /** As much of it as tells its owner which one it is, and nobody behind them the number. */
@@ -101,18 +130,43 @@ public final class AskingResource {
                 .orElse(null);
     }
 
+    /** Whose session ended while they typed says once more who they are, and goes on where they were. */
     @POST
     @Writes
-    @Allowed(Who.AT_KIOSK)
+    @Unasked
+    @Allowed(Who.KIOSK)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response post(@Context ContainerRequestContext request) {
+        Visitor visitor = Visitor.of(request);
+        if (!visitor.caller().is(Who.AT_KIOSK)) {
+            return keep(request);
+        }
         Form form = Form.of(request);
+        visitors.requireToken(visitor, form.optional(Form.TOKEN).orElse(null));
         Acts.Act act = acts.of(request);
         VolunteerNo self = Self.of(request);
         WishDesk.Asking asking = new WishDesk.Asking(
                 form.word(Kind.class, "kind"), self, title(form), details(form, self), null, null, act.request());
         Acts.recorded(office.wishes().post(asking, act.by()));
+        drafts.forget(visitor);
         return Address.to("/kiosk/wishes/mine", "wish-posted");
+    }
+
+    /**
+     * Keeps what was typed for whom the form was shown to. No token is asked for, since that of a session is over with it: the mark
+     * says whose it is, and nobody else reads it.
+     */
+    @POST
+    @Path("draft")
+    @Unasked
+    @Allowed(Who.KIOSK)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keep(@Context ContainerRequestContext request) {
+        Form form = Form.of(request);
+        Draft draft = Draft.of(form);
+        drafts.keep(Visitor.of(request), form.optional("mark").orElse(""), draft);
+        String here = "/kiosk/wishes/new?kind=" + draft.kind().name().toLowerCase(Locale.ROOT);
+        return Address.to(PinResource.addressFor(here), "words-kept");
     }
 
     /** What was typed; where nothing was, what was pressed. */

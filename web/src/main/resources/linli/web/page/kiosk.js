@@ -77,7 +77,7 @@
     const stay = byId("stay");
     if (stay?.dataset.signed === "true" && Date.now() - toldAt > TELL_SECONDS * 1000) {
       toldAt = Date.now();
-      fetch("/kiosk/stay", { cache: "no-store" }).then(answer => answer.status === 401 && leave(), () => undefined);
+      fetch("/kiosk/stay", { cache: "no-store" }).then(answer => answer.status === 401 && ended(), () => undefined);
     }
   }
 
@@ -109,10 +109,37 @@
     document.body.classList.add("left");
     byId("still").hidden = true;
     const form = byId("leave");
-    const told = form
-      ? fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" })
-      : ask();
-    told.then(() => location.replace("/kiosk"), () => { away = true; });
+    keep()
+      .then(() => form ? send(form.action, form, "manual") : ask())
+      .then(() => location.replace("/kiosk"), () => { away = true; });
+  }
+
+  // The node has forgotten whoever was there: they say once more who they are, and go on where they were.
+  function ended() {
+    leaving = true;
+    keep().then(kept => kept?.ok ? location.replace(kept.url) : leave(), () => { away = true; });
+  }
+
+  // What was typed is kept for whoever typed it, and for nobody else, until they have given their PIN again.
+  function keep() {
+    const form = document.querySelector("form[data-keep]");
+    const typed = form && [...form.querySelectorAll("input:not([type=hidden])")]
+      .some(one => one.matches("[type=radio], [type=checkbox]") ? one.checked : one.value !== "");
+    return typed ? send(form.dataset.keep, form, "follow") : Promise.resolve(undefined);
+  }
+
+  // Another language or size is another page: what was typed goes along.
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.closest(".hall") && document.querySelector("form[data-keep]")) {
+      event.preventDefault();
+      event.stopPropagation();
+      keep().then(() => form.submit(), () => form.submit());
+    }
+  }, true);
+
+  function send(address, form, redirect) {
+    return fetch(address, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect });
   }
 
   // The node is there, or is not. It is asked without cookies: asking is no sign that somebody is there.
