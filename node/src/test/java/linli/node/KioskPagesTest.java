@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
@@ -158,12 +159,10 @@ class KioskPagesTest {
             keys(visit, "9753").press("确定").reads("编号与密码不相符");
             keys(visit, Village.PIN).press("确定").reads("张桂兰，您好").look("kiosk-me");
             assertEquals("/kiosk/me", visit.path());
-            visit.press("English")
-                    .reads("My points")
-                    .look("kiosk-me-en")
-                    .press("中文")
-                    .reads("我的积分");
-            visit.press("我办完了").reads("您好！请选择要办的事");
+            visit.press("English").reads("My points").look("kiosk-me-en");
+            visit.press("Smaller text").reads("Large text").look("kiosk-me-standard-en");
+            visit.press("I am done").reads("您好！请选择要办的事");
+            assertEquals("kiosk elder", visit.page.locator("html").getAttribute("class"));
             visit.open("/kiosk/me");
             assertEquals("/kiosk/sign-in", visit.path());
         }
@@ -184,6 +183,31 @@ class KioskPagesTest {
             visit.open("/kiosk/me");
             assertEquals("/kiosk/sign-in", visit.path(), "the node has forgotten them, too");
         }
+    }
+
+    @Test
+    void whoComesNextFindsChineseAndLargeLettersWhoeverWasThereBefore() {
+        try (Visit visit = atKiosk()) {
+            visit.page.clock().install();
+            visit.open("/kiosk")
+                    .press("English")
+                    .reads("What would you like to do?")
+                    .press("Smaller text");
+            visit.reads("Large text").page.clock().fastForward(60_000);
+            assertFalse(visit.page.locator("#still").isVisible(), "nobody's words are there to be protected");
+            visit.page.clock().fastForward(31_000);
+            visit.reads("您好！请选择要办的事").press("签到").reads("请刷卡").press("English").reads("Scan your card");
+            visit.page.clock().fastForward(80_000);
+            visit.reads("您好！请选择要办的事");
+        }
+        Browser scriptless = village.village.browser();
+        scriptless.cookies.put("linli-kiosk", device);
+        scriptless.cookies.put("linli-language", "en");
+        scriptless.cookies.put("linli-session", "one that is over");
+        assertTrue(scriptless.get("/kiosk/check").body().contains("url=/kiosk/left"));
+        assertEquals("303 → /kiosk/left", scriptless.get("/kiosk").told());
+        assertEquals("303 → /kiosk", scriptless.get("/kiosk/left").told());
+        assertEquals(Set.of("linli-kiosk", "linli-form"), scriptless.cookies.keySet());
     }
 
     @Test

@@ -7,8 +7,6 @@
   // The node counts from when it was last asked, and that can be so long ago.
   const TELL_SECONDS = 15;
   const ASK_SECONDS = 4;
-  // What only says that something is done need not stand there for long.
-  const BRIEF_SECONDS = 20;
 
   const byId = id => document.getElementById(id);
   const field = () => document.querySelector("[data-card]");
@@ -86,15 +84,16 @@
   }
 
   function look() {
-    const brief = byId("stay")?.dataset.brief === "true";
-    const seconds = brief ? BRIEF_SECONDS : Number(byId("stay")?.dataset.seconds ?? 0) - TELL_SECONDS;
+    const stay = byId("stay");
+    const asks = stay?.dataset.asks === "true";
+    const seconds = Number(stay?.dataset.seconds ?? 0) - (asks ? TELL_SECONDS : 0);
     if (seconds <= 0 || leaving) {
       return;
     }
     const left = Math.ceil(seconds - (Date.now() - heardAt) / 1000);
     if (left <= 0) {
       leave();
-    } else if (left <= WARN_SECONDS && !brief) {
+    } else if (left <= WARN_SECONDS && asks) {
       byId("still-seconds").textContent = String(left);
       if (byId("still").hidden) {
         byId("still").hidden = false;
@@ -111,7 +110,7 @@
     const form = byId("leave");
     keep()
       .then(() => form ? send(form.action, form, "manual") : ask())
-      .then(() => location.replace("/kiosk"), () => { away = true; });
+      .then(() => location.replace("/kiosk/left"), () => { away = true; });
   }
 
   // The node has forgotten whoever was there: they say once more who they are, and go on where they were.
