@@ -70,6 +70,14 @@ class KioskPagesTest {
         return card(visit, Village.PIN);
     }
 
+    /** A screen that lies: whatever leads on is seen at once. */
+    private static void inLandscape(Visit visit, String picture) {
+        visit.page.setViewportSize(1920, 1080);
+        Object below = visit.look(picture).page.evaluate("() => document.documentElement.scrollHeight - innerHeight");
+        assertEquals(0, ((Number) below).intValue(), "something is below the fold");
+        visit.page.setViewportSize(1080, 1920);
+    }
+
     @Test
     void aDeviceBecomesAKioskByACodeAndShowsFourChoices() {
         String code =
@@ -88,6 +96,7 @@ class KioskPagesTest {
             village.village.sync = Optional.of(metTheCounty());
             device.press("English").reads("What would you like to do?").reads("everything is saved here");
             device.look("kiosk-home-en");
+            inLandscape(device, "kiosk-home-wide-en");
             village.village.sync = Optional.empty();
             device.press("中文").reads("请选择要办的事");
             assertEquals("/kiosk", device.path());
@@ -127,6 +136,13 @@ class KioskPagesTest {
             village.village.write(Village.CLERK, new ActivityClosed(second, null, null));
             visit.press("回首页").press("签到");
             card(visit.reads("请刷卡"), chen).reads("忘了签退").reads("签到成功").look("kiosk-missed");
+            visit.press("English").reads("You are checked in").reads("you forgot to check out");
+            village.village.clock.pass(Duration.ofMinutes(30));
+            card(visit.reads("Who is next"), chen)
+                    .reads("Check out now?")
+                    .look("kiosk-out-en")
+                    .press("Check out");
+            visit.reads("You are checked out").look("kiosk-checked-out-en");
         }
     }
 
@@ -152,10 +168,9 @@ class KioskPagesTest {
         try (Visit visit = atKiosk().expectingRefusals()) {
             visit.open("/kiosk").press("我的时长").reads("您的志愿者编号");
             assertEquals("/kiosk/sign-in", visit.path());
+            inLandscape(visit, "kiosk-number-wide");
             card(visit, village.zhang).reads("请输入密码").look("kiosk-pin");
-            visit.page.setViewportSize(1920, 1080);
-            visit.look("kiosk-pin-wide");
-            visit.page.setViewportSize(1080, 1920);
+            inLandscape(visit, "kiosk-pin-wide");
             keys(visit, "9753").press("确定").reads("编号与密码不相符");
             keys(visit, Village.PIN).press("确定").reads("张桂兰，您好").look("kiosk-me");
             assertEquals("/kiosk/me", visit.path());
