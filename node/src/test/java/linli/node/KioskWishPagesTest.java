@@ -132,10 +132,6 @@ class KioskWishPagesTest {
                     .look("kiosk-ask-what");
             visit.press("提交").reads("资料有误");
             visit.fill("电话", "138 0000 0000").press("提交").reads("已经提交").reads("三楼楼道灯不亮");
-            visit.press("English")
-                    .reads("What I asked for")
-                    .look("kiosk-mine-en")
-                    .press("中文");
         }
     }
 
@@ -217,6 +213,44 @@ class KioskWishPagesTest {
         assertTrue(theirs.contains("只给自己看的话") && theirs.contains("0123456789abcdef-kept"), theirs);
         village.village.clock.pass(Duration.ofMinutes(11));
         assertFalse(atForm(browser, village.zhang, form).contains("只给自己看的话"));
+    }
+
+    @Test
+    void wishesAreThereInEnglish() {
+        Wish stool = wish("一把结实的小凳子");
+        EntryId watered = saidToBeDone("帮我浇花");
+        try (Visit visit = atKiosk().inEnglish()) {
+            visit.open("/kiosk")
+                    .press("Wishes")
+                    .reads("一把结实的小凳子")
+                    .look("kiosk-wishes-en")
+                    .press("一把结实的小凳子");
+            visit.reads("Waiting for somebody").press("I will do it");
+            visit.reads("What is your number?").page.keyboard().type(village.zhang + "\n");
+            visit.reads("Please type your PIN").page.keyboard().type(Village.PIN + "\n");
+            visit.reads("I will do it")
+                    .press("I will do it")
+                    .reads("It is yours to do")
+                    .look("kiosk-wish-claimed-en");
+            visit.press("I cannot").reads("Why not?").look("kiosk-release-en").press("I will do it after all");
+            visit.reads("It is done").press("It is done").reads("Thank you!");
+            assertEquals(Wish.State.FULFILLED, state(stool.id()));
+            visit.open("/kiosk/wishes/" + watered)
+                    .press("Yes, it is done")
+                    .reads("How was it done?")
+                    .look("kiosk-agree-en");
+            visit.press("Very well").reads("Thank you! It is done.");
+            visit.open("/kiosk/wishes/new")
+                    .reads("What kind?")
+                    .press("Service")
+                    .reads("Which service?")
+                    .look("kiosk-ask-what-en");
+            visit.page.getByText("Company to the doctor").click();
+            visit.press("Send")
+                    .reads("It is sent")
+                    .reads("Company to the doctor")
+                    .look("kiosk-mine-en");
+        }
     }
 
     /** Signs in, whoever was before, and asks for a page. */
