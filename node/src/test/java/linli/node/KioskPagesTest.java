@@ -174,6 +174,10 @@ class KioskPagesTest {
             keys(visit, "9753").press("确定").reads("编号与密码不相符");
             keys(visit, Village.PIN).press("确定").reads("张桂兰，您好").look("kiosk-me");
             assertEquals("/kiosk/me", visit.path());
+            village.village.sync = Optional.of(metTheCounty());
+            inLandscape(visit.press("回首页").reads("张桂兰，您好！请选择"), "kiosk-home-known-wide");
+            village.village.sync = Optional.empty();
+            visit.press("我的时长").reads("我的积分");
             visit.press("English").reads("My points").look("kiosk-me-en");
             visit.press("Smaller text").reads("Large text").look("kiosk-me-standard-en");
             visit.press("I am done").reads("您好！请选择要办的事");

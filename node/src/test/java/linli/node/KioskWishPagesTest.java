@@ -122,12 +122,13 @@ class KioskWishPagesTest {
     void somebodyAsksForSomething() {
         try (Visit visit = atKiosk()) {
             visit.open("/kiosk/wishes/new");
-            signIn(visit).reads("要什么帮助").look("kiosk-ask").press("报修").reads("什么坏了");
+            signIn(visit).reads("您需要什么").look("kiosk-ask").press("报修").reads("什么坏了");
             visit.press("提交").reads("有一项没有填");
             visit.page.getByText("水管漏水").click();
             assertEquals("水管漏水", visit.page.locator("#title").inputValue(), "what is pressed is filled in");
             visit.look("kiosk-ask-pressed")
                     .fill("或者自己写一句", "三楼楼道灯不亮")
+                    .press("写下地址、联系人或电话")
                     .fill("电话", "not a phone")
                     .look("kiosk-ask-what");
             visit.press("提交").reads("资料有误");
@@ -241,7 +242,7 @@ class KioskWishPagesTest {
                     .look("kiosk-agree-en");
             visit.press("Very well").reads("Thank you! It is done.");
             visit.open("/kiosk/wishes/new")
-                    .reads("What kind?")
+                    .reads("What do you need?")
                     .press("Service")
                     .reads("Which service?")
                     .look("kiosk-ask-what-en");
@@ -293,9 +294,9 @@ class KioskWishPagesTest {
         try (Visit visit = atKiosk()) {
             visit.open("/kiosk/wishes").press("外社区的心愿").reads("东门社区").look("kiosk-elsewhere");
             signIn(visit.press("代买菜和日用品").reads("同意以后才算认领").press("我想去帮忙")).reads("我想去帮忙");
-            visit.look("kiosk-afar").press("我想去帮忙").reads("等东门社区答复").look("kiosk-afar-waits");
+            visit.look("kiosk-afar").press("我想去帮忙").reads("等待东门社区答复").look("kiosk-afar-waits");
             visit.press("我不去了").reads("不去帮忙了吗").press("路太远了").reads("已经告诉那个社区");
-            visit.press("我想去帮忙").reads("等东门社区答复");
+            visit.press("我想去帮忙").reads("等待东门社区答复");
             EntryId asked = node.ledger
                     .books()
                     .wishes()

@@ -18,6 +18,7 @@ import linli.entry.VolunteerNo;
 import linli.entry.WishEvent.Kind;
 import linli.ledger.Books;
 import linli.ledger.Policy;
+import linli.ledger.WishPolicy;
 import linli.office.Office;
 import linli.office.WishDesk;
 import linli.profile.Profile;
@@ -82,7 +83,7 @@ public final class AskingResource {
      * @param draft what stands in it
      * @param again whether that is what they typed before they were interrupted
      * @param mark of whom the form was shown to, by which it is theirs when their session is over
-     * @param points that whoever does it, or had the idea, gets
+     * @param policy how many points it is worth, and to whom
      * @param common what is often asked for of this kind, to be pressed and not typed
      * @param phone the end of the telephone that the node knows of them; null where there is none, or nobody need call
      */
@@ -90,7 +91,7 @@ public final class AskingResource {
             Draft draft,
             boolean again,
             String mark,
-            long points,
+            WishPolicy policy,
             List<String> common,
             @Nullable String phone) {}
 
@@ -117,7 +118,7 @@ public final class AskingResource {
                 draft,
                 again,
                 Drafts.mark(visitor, self),
-                Policy.parse(books.policy().orElseThrow().document()).of(kind).points(),
+                Policy.parse(books.policy().orElseThrow().document()).of(kind),
                 Arrays.asList(common.split(COMMON_ENDS, -1)),
                 kind == Kind.SUGGESTION ? null : endOfPhone(self));
     }

@@ -38,6 +38,11 @@ public record Draft(
         return typed.substring(0, Math.min(typed.length(), MOST_CHARS));
     }
 
+    /** Whether there is more than the wish itself. */
+    public boolean hasDetails() {
+        return !(address + contact + phone).isEmpty();
+    }
+
     /** Keeps what people typed out of whatever this might be written to. */
     @Override
     public String toString() {

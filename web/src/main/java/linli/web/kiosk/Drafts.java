@@ -22,6 +22,8 @@ final class Drafts {
     static final Duration LIFE = Duration.ofMinutes(10);
     /** Devices at once; of more, the one kept first is dropped. */
     static final int MOST = 100;
+    /** Longer than any mark of ours. */
+    private static final int LONGEST_MARK = 80;
 
     private final InstantSource clock;
     private final Map<String, Kept> byDevice = new LinkedHashMap<>();
@@ -41,7 +43,7 @@ final class Drafts {
     /** Keeps what was typed at a device, in place of what was typed there before. */
     synchronized void keep(Visitor visitor, String mark, Draft draft) {
         forgetOld();
-        if (!mark.isEmpty()) {
+        if (!mark.isEmpty() && mark.length() <= LONGEST_MARK) {
             byDevice.remove(device(visitor));
             byDevice.put(device(visitor), new Kept(mark, draft, clock.instant().plus(LIFE)));
             if (byDevice.size() > MOST) {
