@@ -7,17 +7,21 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import linli.entry.Actor;
 import linli.entry.EntryId;
+import linli.entry.VolunteerNo;
 import org.jspecify.annotations.Nullable;
 
 /** The wishes of every branch whose journal is here, and who asks for them from elsewhere. */
 public final class WishBook {
     private final int branch;
     private final Rows rows;
+    private final TeamBook teams;
 
     WishBook(int branch, Rows rows) {
         this.branch = branch;
         this.rows = rows;
+        this.teams = new TeamBook(branch, rows);
     }
 
     /**
@@ -63,6 +67,38 @@ public final class WishBook {
         return openWhere(other -> other == number);
     }
 
+    /** Whether a volunteer has a wish in hand, alone or as one of the team it was given to. */
+    public boolean isInHandsOf(VolunteerNo volunteer, Wish wish) {
+        return wish.isInHandsOf(volunteer, team -> teams.isMember(team, volunteer));
+    }
+
+    /** Whether a wish is a volunteer's to do: they have it in hand, and nobody says that it is done. */
+    public boolean isToDoOf(VolunteerNo volunteer, Wish wish) {
+        return wish.acts().contains(Wish.Act.FULFIL) && isInHandsOf(volunteer, wish);
+    }
+
+    /** Wishes of this branch that are a volunteer's to do, oldest first. */
+    public List<Wish> toDoOf(VolunteerNo volunteer) {
+        return open().stream().filter(wish -> isToDoOf(volunteer, wish)).toList();
+    }
+
+    /**
+     * Whether a volunteer can agree that a wish is done: they asked for it, somebody else says so, and the points are not for asking.
+     */
+    public boolean isToConfirmBy(VolunteerNo volunteer, Wish wish) {
+        Wish.Fulfilment said = wish.fulfilment();
+        return wish.acts().contains(Wish.Act.CONFIRM)
+                && volunteer.equals(wish.wisher())
+                && wish.rewards() == WishPolicy.Reward.HELPER
+                && said != null
+                && !said.by().equals(new Actor.Volunteer(volunteer).written());
+    }
+
+    /** Wishes of this branch that a volunteer can agree are done, oldest first. */
+    public List<Wish> toConfirmBy(VolunteerNo volunteer) {
+        return open().stream().filter(wish -> isToConfirmBy(volunteer, wish)).toList();
+    }
+
     /** Wishes of other branches that somebody here could ask for, branch by branch, oldest first. */
     public List<Wish> claimableElsewhere() {
         return openWhere(number -> number != branch).stream()
@@ -98,7 +134,16 @@ public final class WishBook {
      * @param limit how many at most
      */
     public List<Asked> sent(@Nullable EntryId from, int limit) {
-        return rows.together(() -> rows.newest(Table.CLAIM_REQUESTS, branch, from, any -> true, limit).stream()
+        return sent(from, any -> true, limit);
+    }
+
+    /** What this branch asks for in a volunteer's name and was not taken back, newest first. */
+    public List<Asked> sentFor(VolunteerNo volunteer, int limit) {
+        return sent(null, one -> one.volunteer().equals(volunteer) && one.withdrawal() == null, limit);
+    }
+
+    private List<Asked> sent(@Nullable EntryId from, Predicate<ClaimRequest> those, int limit) {
+        return rows.together(() -> rows.newest(Table.CLAIM_REQUESTS, branch, from, those, limit).stream()
                 .map(this::withAnswer)
                 .toList());
     }

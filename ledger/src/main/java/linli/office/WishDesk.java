@@ -137,8 +137,7 @@ public final class WishDesk {
     }
 
     private static boolean hasInHand(VolunteerNo no, Wish wish, Books books) {
-        return wish.state().goesOn()
-                && wish.isInHandsOf(no, team -> books.teams().isMember(team, no));
+        return wish.state().goesOn() && books.wishes().isInHandsOf(no, wish);
     }
 
     private static boolean mayRead(StaffMember member, Wish wish) {

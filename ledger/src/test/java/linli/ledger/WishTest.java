@@ -151,6 +151,24 @@ class WishTest {
     }
 
     @Test
+    void whatSomebodyHasTakenOnIsTheirsToDoUntilItIsSaidToBeDone() {
+        EntryId team = county.ok(WANG, new TeamFormed(TeamEvent.Kind.EMERGENCY, "应急队"));
+        county.ok(self(chen), new TeamJoined(team, chen));
+        county.ok(self(wu), new TeamJoined(team, wu));
+        EntryId wish = forResident(Kind.HELP, 3);
+        assertEquals(List.of(), toDoOf(chen), "what hangs on the wall is nobody's");
+        county.ok(WANG, new WishDispatched(wish, team, null, TODAY.plusDays(1)));
+        assertEquals(List.of(wish), toDoOf(chen));
+        assertEquals(List.of(wish), toDoOf(wu));
+        claim(wish, chen);
+        assertEquals(List.of(wish), toDoOf(chen));
+        assertEquals(List.of(), toDoOf(wu), "one of the team has taken it on");
+        county.ok(self(chen), new WishFulfilled(wish, null));
+        assertEquals(List.of(), toDoOf(chen));
+        assertTrue(county.books().wishes().isInHandsOf(chen, wish(wish)), "who did it is still asked about it");
+    }
+
+    @Test
     void aTeamCanSayThatItIsDoneWithNobodysName() {
         EntryId team = county.ok(WANG, new TeamFormed(TeamEvent.Kind.PARTNER_UNIT, "供电所"));
         county.ok(WANG, new TeamJoined(team, chen));
@@ -303,6 +321,10 @@ class WishTest {
                 assertEquals(act.after(), wish(wish).state());
             }
         }
+    }
+
+    private List<EntryId> toDoOf(VolunteerNo volunteer) {
+        return ids(county.books().wishes().toDoOf(volunteer));
     }
 
     private EntryId brought(State state) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
@@ -69,6 +70,14 @@ class KioskPagesTest {
         return card(visit, Village.PIN);
     }
 
+    /** A screen that lies: whatever leads on is seen at once. */
+    private static void inLandscape(Visit visit, String picture) {
+        visit.page.setViewportSize(1920, 1080);
+        Object below = visit.look(picture).page.evaluate("() => document.documentElement.scrollHeight - innerHeight");
+        assertEquals(0, ((Number) below).intValue(), "something is below the fold");
+        visit.page.setViewportSize(1080, 1920);
+    }
+
     @Test
     void aDeviceBecomesAKioskByACodeAndShowsFourChoices() {
         String code =
@@ -87,6 +96,7 @@ class KioskPagesTest {
             village.village.sync = Optional.of(metTheCounty());
             device.press("English").reads("What would you like to do?").reads("everything is saved here");
             device.look("kiosk-home-en");
+            inLandscape(device, "kiosk-home-wide-en");
             village.village.sync = Optional.empty();
             device.press("中文").reads("请选择要办的事");
             assertEquals("/kiosk", device.path());
@@ -126,6 +136,13 @@ class KioskPagesTest {
             village.village.write(Village.CLERK, new ActivityClosed(second, null, null));
             visit.press("回首页").press("签到");
             card(visit.reads("请刷卡"), chen).reads("忘了签退").reads("签到成功").look("kiosk-missed");
+            visit.press("English").reads("You are checked in").reads("you forgot to check out");
+            village.village.clock.pass(Duration.ofMinutes(30));
+            card(visit.reads("Who is next"), chen)
+                    .reads("Check out now?")
+                    .look("kiosk-out-en")
+                    .press("Check out");
+            visit.reads("You are checked out").look("kiosk-checked-out-en");
         }
     }
 
@@ -151,19 +168,20 @@ class KioskPagesTest {
         try (Visit visit = atKiosk().expectingRefusals()) {
             visit.open("/kiosk").press("我的时长").reads("您的志愿者编号");
             assertEquals("/kiosk/sign-in", visit.path());
+            inLandscape(visit, "kiosk-number-wide");
             card(visit, village.zhang).reads("请输入密码").look("kiosk-pin");
-            visit.page.setViewportSize(1920, 1080);
-            visit.look("kiosk-pin-wide");
-            visit.page.setViewportSize(1080, 1920);
+            inLandscape(visit, "kiosk-pin-wide");
             keys(visit, "9753").press("确定").reads("编号与密码不相符");
             keys(visit, Village.PIN).press("确定").reads("张桂兰，您好").look("kiosk-me");
             assertEquals("/kiosk/me", visit.path());
-            visit.press("English")
-                    .reads("My points")
-                    .look("kiosk-me-en")
-                    .press("中文")
-                    .reads("我的积分");
-            visit.press("我办完了").reads("您好！请选择要办的事");
+            village.village.sync = Optional.of(metTheCounty());
+            inLandscape(visit.press("回首页").reads("张桂兰，您好！请选择"), "kiosk-home-known-wide");
+            village.village.sync = Optional.empty();
+            visit.press("我的时长").reads("我的积分");
+            visit.press("English").reads("My points").look("kiosk-me-en");
+            visit.press("Smaller text").reads("Large text").look("kiosk-me-standard-en");
+            visit.press("I am done").reads("您好！请选择要办的事");
+            assertEquals("kiosk elder", visit.page.locator("html").getAttribute("class"));
             visit.open("/kiosk/me");
             assertEquals("/kiosk/sign-in", visit.path());
         }
@@ -184,6 +202,31 @@ class KioskPagesTest {
             visit.open("/kiosk/me");
             assertEquals("/kiosk/sign-in", visit.path(), "the node has forgotten them, too");
         }
+    }
+
+    @Test
+    void whoComesNextFindsChineseAndLargeLettersWhoeverWasThereBefore() {
+        try (Visit visit = atKiosk()) {
+            visit.page.clock().install();
+            visit.open("/kiosk")
+                    .press("English")
+                    .reads("What would you like to do?")
+                    .press("Smaller text");
+            visit.reads("Large text").page.clock().fastForward(60_000);
+            assertFalse(visit.page.locator("#still").isVisible(), "nobody's words are there to be protected");
+            visit.page.clock().fastForward(31_000);
+            visit.reads("您好！请选择要办的事").press("签到").reads("请刷卡").press("English").reads("Scan your card");
+            visit.page.clock().fastForward(80_000);
+            visit.reads("您好！请选择要办的事");
+        }
+        Browser scriptless = village.village.browser();
+        scriptless.cookies.put("linli-kiosk", device);
+        scriptless.cookies.put("linli-language", "en");
+        scriptless.cookies.put("linli-session", "one that is over");
+        assertTrue(scriptless.get("/kiosk/check").body().contains("url=/kiosk/left"));
+        assertEquals("303 → /kiosk/left", scriptless.get("/kiosk").told());
+        assertEquals("303 → /kiosk", scriptless.get("/kiosk/left").told());
+        assertEquals(Set.of("linli-kiosk", "linli-form"), scriptless.cookies.keySet());
     }
 
     @Test

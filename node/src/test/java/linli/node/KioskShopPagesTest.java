@@ -41,6 +41,8 @@ class KioskShopPagesTest {
     private static String device;
     private static EntryId rice;
     private static EntryId oil;
+    private static EntryId haircut;
+    private static EntryId soap;
 
     @BeforeAll
     static void found() throws IOException {
@@ -49,7 +51,8 @@ class KioskShopPagesTest {
         rice = item("东北大米 5kg", "袋", 20, 9, null);
         oil = item("菜籽油", "桶", 15, 1, null);
         item("洗衣液", "瓶", 8, 0, null);
-        item("上门理发", "次", 12, 5, 90);
+        haircut = item("上门理发", "次", 12, 5, 90);
+        soap = item("香皂", "块", 2, 40, null);
         Picture picture = Picture.of(drawing());
         new Pictures(folder).put(picture);
         village.village.write(Village.CLERK, new ItemPictured(rice, picture.hash()));
@@ -190,6 +193,41 @@ class KioskShopPagesTest {
         }
     }
 
+    @Test
+    void whoHasTakenEnoughForTodayIsToldSoCalmly() {
+        VolunteerNo tang = withPoints("唐慧", 30);
+        for (int times = 0; times < 5; times++) {
+            village.village.write(Village.CLERK, new PointsRedeemed(tang, lines(soap), 2));
+        }
+        try (Visit visit = atKiosk()) {
+            take(visit.open("/kiosk/shop"), soap, 1).press("去兑换");
+            signIn(visit, tang).reads("换这些，对吗").press("确定兑换");
+            visit.reads("今天的次数已满").reads("请明天再来兑换").look("kiosk-day-limit");
+            assertEquals(5, of(tang).size());
+            assertEquals(20, village.village.ledger.books().held(tang));
+        }
+    }
+
+    @Test
+    void fromTheShelfToTheReceiptInEnglishOnAScreenThatLies() {
+        VolunteerNo qian = withPoints("钱文", 30);
+        try (Visit visit = Visit.atBigScreen(village.address()).cookie("linli-kiosk", device)) {
+            visit.inEnglish().open("/kiosk").reads("What would you like to do?").press("Points shop");
+            visit.reads("to be used within 90 days").look("kiosk-shop-wide-en");
+            visit.page.locator("#more-" + soap).click();
+            visit.page.locator("#less-" + soap).waitFor();
+            visit.press("Next");
+            type(visit.reads("What is your number?"), qian);
+            type(visit.reads("Please type your PIN"), Village.PIN);
+            visit.reads("Is this what you want?").look("kiosk-confirm-wide-en").press("Yes, for 2 points");
+            visit.reads("It is yours")
+                    .look("kiosk-receipt-wide-en")
+                    .press("I am done")
+                    .reads("您好！请选择要办的事");
+            assertEquals(1, of(qian).size());
+        }
+    }
+
     private static List<Line> lines(EntryId item) {
         return List.of(new Line(item, 1));
     }
@@ -205,6 +243,7 @@ class KioskShopPagesTest {
             signIn(visit, feng).reads("换这些，对吗");
             follow(visit, "确定兑换").reads("兑换成功");
             assertEquals(1, of(feng).size());
+            follow(visit, "我办完了").reads("您好！请选择要办的事");
         }
     }
 
@@ -263,6 +302,20 @@ class KioskShopPagesTest {
                 rice + ".1",
                 "points",
                 "20");
+    }
+
+    @Test
+    void aServiceThatIsPaidForIsShownAtTheCounterAsACoupon() {
+        VolunteerNo wei = withPoints("卫平", 30);
+        try (Visit visit = atKiosk()) {
+            signIn(visit.open("/kiosk/coupons"), wei).reads("现在没有可以用的服务券").look("kiosk-coupons-none");
+            take(visit.press("去积分超市").reads("上门理发"), haircut, 2).press("去兑换");
+            visit.reads("换这些，对吗").press("确定兑换").reads("兑换成功").look("kiosk-receipt-coupons");
+            visit.press("看我的服务券").reads("还有 2 次").look("kiosk-coupons");
+            String number = of(wei).get(0).id().toString();
+            assertTrue(visit.text().contains(number));
+            assertEquals("/kiosk/coupons", visit.path());
+        }
     }
 
     @Test

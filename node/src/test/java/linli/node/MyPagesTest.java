@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import linli.entry.Actor;
 import linli.entry.EntryId;
+import linli.entry.ShopEvent.ItemListed;
+import linli.entry.ShopEvent.Line;
+import linli.entry.ShopEvent.PointsRedeemed;
+import linli.entry.ShopEvent.StockReceived;
 import linli.entry.WishEvent.Kind;
+import linli.entry.WishEvent.WishAccepted;
 import linli.entry.WishEvent.WishClaimed;
+import linli.entry.WishEvent.WishFulfilled;
 import linli.entry.WishEvent.WishPosted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,17 +60,50 @@ class MyPagesTest {
         return wish;
     }
 
+    /** Asked for, and said to be done by Li. */
+    private void saidToBeDone() {
+        EntryId wish = village.village.write(
+                new Actor.Volunteer(village.zhang),
+                new WishPosted(
+                        Kind.WISH,
+                        village.zhang,
+                        "请人读报",
+                        null,
+                        5,
+                        village.village.today().plusDays(9)));
+        village.village.write(Village.CLERK, new WishAccepted(wish));
+        village.village.write(new Actor.Volunteer(village.li), new WishClaimed(wish, village.li, null));
+        village.village.write(new Actor.Volunteer(village.li), new WishFulfilled(wish, null));
+    }
+
+    private void haircut() {
+        EntryId item = village.village.write(Village.CLERK, new ItemListed("上门理发", "次", 12, 90));
+        village.village.write(Village.CLERK, new StockReceived(item, 5, null));
+        village.village.write(
+                new Actor.Volunteer(village.zhang), new PointsRedeemed(village.zhang, List.of(new Line(item, 1)), 12));
+    }
+
     @Test
     void everythingThatIsTheirsIsSeenAndDoneOnATelephone() {
         claimed();
+        haircut();
+        saidToBeDone();
         try (Visit phone = signedIn(Visit.onPhone(village.address()))) {
             phone.reads("张桂兰，您好").look("me-hours");
             phone.press("积分").reads("积分从哪里来").reads("旧账结转").look("me-points");
-            phone.press("心愿").reads("换灯泡").look("me-wishes").press("办好了").reads("辛苦了");
+            phone.press("服务券").reads("上门理发").reads("还有 1 次").look("me-coupons");
+            phone.press("心愿").reads("换灯泡").look("me-wishes");
+            phone.press("办好了，我来确认").reads("已经确认，谢谢您").press("办好了").reads("辛苦了");
             phone.press("证明").reads("还没有出具过证明").look("me-certificates");
             phone.press("我的资料").reads("社区保存的资料").look("me-data");
             phone.fill("哪里不对，应当是什么", "十一月二十日的时长少了一小时").press("提交申请").reads("申请已提交");
             assertTrue(phone.text().contains("请求更正资料或记录"), phone.text());
+            phone.press("不需要了，撤回")
+                    .page
+                    .locator("details[open] input[name=reason]")
+                    .fill("已经查清楚了");
+            phone.page.locator("details[open] button").click();
+            phone.reads("已经撤回。");
         }
         try (Visit phone = signedIn(Visit.onPhone(village.address()).inEnglish())) {
             phone.press("Points").reads("Where they come from").look("me-points-en");

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import linli.web.page.Language;
 import linli.web.page.Size;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,13 @@ public final class Cookies {
         return cookie(visitor, LANGUAGE, language.code())
                 .maxAge((int) A_YEAR.toSeconds())
                 .build();
+    }
+
+    /** Forgets language and size, and a session that is over: for whoever comes next to a device that many use. */
+    public static NewCookie[] asAtFirst(Visitor visitor) {
+        return Stream.of(LANGUAGE, SIZE, SESSION)
+                .map(name -> cookie(visitor, name, "").maxAge(0).build())
+                .toArray(NewCookie[]::new);
     }
 
     private static NewCookie.Builder cookie(Visitor visitor, String name, String value) {

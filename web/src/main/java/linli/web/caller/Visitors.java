@@ -71,13 +71,13 @@ public final class Visitors implements ContainerRequestFilter {
     private static Language language(Map<String, Cookie> cookies) {
         return Optional.ofNullable(Cookies.value(cookies, Cookies.LANGUAGE))
                 .flatMap(Language::of)
-                .orElse(Language.ZH);
+                .orElse(Language.FIRST);
     }
 
     private static Size size(Map<String, Cookie> cookies) {
         return Optional.ofNullable(Cookies.value(cookies, Cookies.SIZE))
                 .flatMap(Size::of)
-                .orElse(Size.ELDER);
+                .orElse(Size.FIRST);
     }
 
     /** The token that this visitor's forms carry. */

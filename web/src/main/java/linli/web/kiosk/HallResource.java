@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(Html.NAME)
 public final class HallResource {
     static final String HOME = "/kiosk";
+    private static final String LEFT = HOME + "/left";
 
     private final Screens screens;
     private final MyHours myHours;
@@ -75,6 +76,9 @@ public final class HallResource {
         if (!visitor.caller().is(Who.KIOSK)) {
             return screens.show(request, "kiosk/pairing.jte", new NewDevice(null, 0));
         }
+        if (visitor.hadSession()) {
+            return Address.to(LEFT);
+        }
         String name = visitor.caller()
                 .volunteer()
                 .flatMap(myHours::person)
@@ -84,6 +88,19 @@ public final class HallResource {
         return Response.fromResponse(screens.show(request, "kiosk/home.jte", home))
                 .cookie(Cookies.kioskAnew(visitor))
                 .build();
+    }
+
+    /** Whoever was here is gone: language and size are again what the next one expects. */
+    @GET
+    @Path("left")
+    @Allowed(Who.ANYBODY)
+    public Response left(@Context ContainerRequestContext request) {
+        Visitor visitor = Visitor.of(request);
+        return visitor.isSignedIn()
+                ? Address.to(HOME)
+                : Response.fromResponse(Address.to(HOME))
+                        .cookie(Cookies.asAtFirst(visitor))
+                        .build();
     }
 
     @POST
@@ -113,7 +130,7 @@ public final class HallResource {
         }
     }
 
-    /** How large everything is written from here on, whoever comes. */
+    /** How large everything is written until whoever is here leaves. */
     @POST
     @Path("size")
     @Allowed(Who.ANYBODY)

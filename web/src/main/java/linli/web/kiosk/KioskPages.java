@@ -17,7 +17,10 @@ public final class KioskPages {
                 new MyPointsResource(means),
                 new ShopResource(means),
                 new RedemptionResource(means),
+                new CouponsResource(means),
                 new WallResource(means),
-                new MyWishesResource(means));
+                new MyWishesResource(means),
+                new AskingResource(means),
+                new ElsewhereResource(means));
     }
 }

@@ -6,24 +6,26 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import linli.entry.EntryId;
 import linli.entry.Event;
 import linli.entry.VolunteerNo;
-import linli.entry.WishEvent.Kind;
+import linli.entry.WishEvent.End;
 import linli.entry.WishEvent.WishClaimed;
+import linli.entry.WishEvent.WishClosed;
+import linli.entry.WishEvent.WishConfirmed;
 import linli.entry.WishEvent.WishFulfilled;
 import linli.entry.WishEvent.WishReleased;
+import linli.ledger.AdoptedPolicy;
 import linli.ledger.Books;
-import linli.ledger.Policy;
 import linli.ledger.Wish;
 import linli.office.WishDesk;
-import linli.profile.WishDetails;
 import linli.web.act.Acts;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
@@ -37,9 +39,8 @@ import linli.web.screen.Address;
 import linli.web.screen.Html;
 import linli.web.screen.Means;
 import linli.web.screen.Screens;
-import org.jspecify.annotations.Nullable;
 
-/** Taking a wish on, doing it, and asking for something oneself. */
+/** Taking a wish on and doing it; agreeing that one's own is done, and taking it back. What is given up is asked about first. */
 @Path("kiosk/wishes")
 @Produces(Html.NAME)
 public final class MyWishesResource {
@@ -59,41 +60,41 @@ public final class MyWishesResource {
     }
 
     /**
-     * What somebody has a part in, newest first.
+     * What somebody has a part in.
      *
-     * @param toDo what they have taken on and is not done
-     * @param others what they asked for, and what they did
+     * @param toConfirm what they asked for and somebody says is done, oldest first
+     * @param toDo what they have taken on and is not done, oldest first
+     * @param elsewhere what they asked other branches for, newest first
+     * @param others what they asked for, and what they did, newest first
      */
-    public record Mine(List<Wish> toDo, List<Wish> others) {}
+    public record Mine(List<Wish> toConfirm, List<Wish> toDo, List<Afar> elsewhere, List<Wish> others) {}
 
     /**
-     * Asking for something.
+     * The question how well it was done.
      *
-     * @param kind what; null as long as that is the question
-     * @param points that whoever does it, or had the idea, gets
+     * @param policy the version under which the points are given
      */
-    public record Asking(@Nullable Kind kind, long points) {
-        /** What can be asked for. */
-        public List<Kind> kinds() {
-            return List.of(Kind.values());
-        }
-    }
+    public record Agreeing(Wish wish, int policy) {}
 
     @GET
     @Path("mine")
     @Allowed(Who.AT_KIOSK)
     public Response mine(@Context ContainerRequestContext request) {
-        VolunteerNo self = Self.of(request);
-        Mine mine = books.together(all -> {
-            List<Wish> toDo = all.wishes().open().stream()
-                    .filter(wish -> wish.acts().contains(Wish.Act.CLOSE) && OneWish.isInHandsOf(self, wish, all))
-                    .limit(MOST_SHOWN)
-                    .toList();
-            List<Wish> others =
-                    all.wishes().of(all.branch(), null, wish -> wish.isOf(self) && !toDo.contains(wish), MOST_SHOWN);
-            return new Mine(toDo, others);
-        });
-        return screens.show(request, "kiosk/mine.jte", mine);
+        return screens.show(request, "kiosk/mine.jte", books.together(all -> mine(Self.of(request), all)));
+    }
+
+    private static Mine mine(VolunteerNo self, Books books) {
+        List<Wish> toConfirm = some(books.wishes().toConfirmBy(self));
+        List<Wish> toDo = some(books.wishes().toDoOf(self));
+        List<Afar> elsewhere = books.wishes().sentFor(self, MOST_SHOWN).stream()
+                .flatMap(asked -> Afar.of(asked, books).stream())
+                .toList();
+        Predicate<Wish> others = wish -> wish.isOf(self) && !toDo.contains(wish) && !toConfirm.contains(wish);
+        return new Mine(toConfirm, toDo, elsewhere, books.wishes().of(books.branch(), null, others, MOST_SHOWN));
+    }
+
+    private static List<Wish> some(List<Wish> wishes) {
+        return wishes.stream().limit(MOST_SHOWN).toList();
     }
 
     @POST
@@ -102,29 +103,8 @@ public final class MyWishesResource {
     @Allowed(Who.AT_KIOSK)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response claim(@Context ContainerRequestContext request, @PathParam("id") String id) {
-        return written(request, id, new WishClaimed(Typed.entryHere(id), Self.of(request), null), "wish-claimed");
-    }
-
-    @GET
-    @Path("{id}/release")
-    @Allowed(Who.AT_KIOSK)
-    public Response whyReleased(@Context ContainerRequestContext request, @PathParam("id") String id) {
-        return books.wishes()
-                .find(Typed.entryHere(id))
-                .map(wish -> OneWish.of(wish, Optional.of(Self.of(request)), desk, books))
-                .filter(OneWish::theirs)
-                .map(wish -> screens.show(request, "kiosk/release.jte", wish))
-                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-    }
-
-    @POST
-    @Path("{id}/release")
-    @Writes
-    @Allowed(Who.AT_KIOSK)
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response release(@Context ContainerRequestContext request, @PathParam("id") String id) {
-        String reason = Form.of(request).text("reason");
-        return written(request, id, new WishReleased(Typed.entryHere(id), reason), "wish-released");
+        EntryId wish = Typed.entryHere(id);
+        return written(request, wish, new WishClaimed(wish, Self.of(request), null), "wish-claimed");
     }
 
     @POST
@@ -133,46 +113,105 @@ public final class MyWishesResource {
     @Allowed(Who.AT_KIOSK)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response fulfil(@Context ContainerRequestContext request, @PathParam("id") String id) {
-        return written(request, id, new WishFulfilled(Typed.entryHere(id), null), "wish-fulfilled");
-    }
-
-    private Response written(ContainerRequestContext request, String wish, Event event, String done) {
-        acts.of(request).post(event);
-        return Address.to(WISHES + wish, done);
+        EntryId wish = Typed.entryHere(id);
+        return written(request, wish, new WishFulfilled(wish, null), "wish-fulfilled");
     }
 
     @GET
-    @Path("new")
+    @Path("{id}/release")
     @Allowed(Who.AT_KIOSK)
-    public Response ask(@Context ContainerRequestContext request, @QueryParam("kind") @Nullable String typed) {
-        Kind kind = typed == null ? null : Typed.word(Kind.class, typed);
-        long points = kind == null
-                ? 0
-                : Policy.parse(books.policy().orElseThrow().document()).of(kind).points();
-        return screens.show(request, "kiosk/ask.jte", new Asking(kind, points));
+    public Response whyReleased(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        return why(request, id, OneWish::toDo, "release");
     }
 
     @POST
+    @Path("{id}/release")
     @Writes
     @Allowed(Who.AT_KIOSK)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response post(@Context ContainerRequestContext request) {
+    public Response release(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        EntryId wish = Typed.entryHere(id);
+        return written(request, wish, new WishReleased(wish, reason(request)), "wish-released");
+    }
+
+    @GET
+    @Path("{id}/confirmation")
+    @Allowed(Who.AT_KIOSK)
+    public Response howWell(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        Wish wish = theirs(request, id, OneWish::toConfirm);
+        int policy = books.policy().map(AdoptedPolicy::version).orElseThrow();
+        return screens.show(request, "kiosk/agree.jte", new Agreeing(wish, policy));
+    }
+
+    @POST
+    @Path("{id}/confirmation")
+    @Writes
+    @Allowed(Who.AT_KIOSK)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response confirm(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        EntryId wish = Typed.entryHere(id);
         Form form = Form.of(request);
-        Acts.Act act = acts.of(request);
-        WishDetails details = new WishDetails(
-                null,
-                form.optional("address").orElse(null),
-                form.optional("contact").orElse(null),
-                form.optional("phone").orElse(null));
-        WishDesk.Asking asking = new WishDesk.Asking(
-                form.word(Kind.class, "kind"),
-                Self.of(request),
-                form.text("title"),
-                details,
-                null,
-                null,
-                act.request());
-        Acts.recorded(desk.post(asking, act.by()));
-        return Address.to("/kiosk/wishes/mine", "wish-posted");
+        return written(
+                request, wish, new WishConfirmed(wish, form.whole("stars"), form.whole("policy")), "wish-confirmed");
+    }
+
+    @GET
+    @Path("{id}/objection")
+    @Allowed(Who.AT_KIOSK)
+    public Response whyNotDone(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        return why(request, id, OneWish::toConfirm, "objection");
+    }
+
+    /** Says that it is not done, whatever whoever took it on says: it hangs on the wall again. */
+    @POST
+    @Path("{id}/objection")
+    @Writes
+    @Allowed(Who.AT_KIOSK)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response object(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        EntryId wish = Typed.entryHere(id);
+        return written(request, wish, new WishReleased(wish, reason(request)), "wish-objected");
+    }
+
+    @GET
+    @Path("{id}/withdrawal")
+    @Allowed(Who.AT_KIOSK)
+    public Response whyWithdrawn(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        return why(request, id, OneWish::canWithdraw, "withdrawal");
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Writes
+    @Allowed(Who.AT_KIOSK)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        EntryId wish = Typed.entryHere(id);
+        return written(request, wish, new WishClosed(wish, End.WITHDRAWN, reason(request)), "wish-withdrawn");
+    }
+
+    private Response why(ContainerRequestContext request, String id, Predicate<OneWish> can, String what) {
+        Wish wish = theirs(request, id, can);
+        String back = WISHES + wish.id();
+        return screens.show(request, "kiosk/why.jte", new Why(what, wish.title(), back, back + "/" + what));
+    }
+
+    /** A wish with which whoever stands there can do something. */
+    private Wish theirs(ContainerRequestContext request, String id, Predicate<OneWish> can) {
+        return books.wishes()
+                .find(Typed.entryHere(id))
+                .map(wish -> OneWish.of(wish, Optional.of(Self.of(request)), desk, books))
+                .filter(can)
+                .map(OneWish::wish)
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    private static String reason(ContainerRequestContext request) {
+        return Form.of(request).text("reason");
+    }
+
+    private Response written(ContainerRequestContext request, EntryId wish, Event event, String done) {
+        acts.of(request).post(event);
+        return Address.to(WISHES + wish, done);
     }
 }

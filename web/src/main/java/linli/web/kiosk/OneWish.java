@@ -5,6 +5,7 @@ import linli.entry.Actor;
 import linli.entry.VolunteerNo;
 import linli.ledger.Books;
 import linli.ledger.Wish;
+import linli.ledger.WishBook;
 import linli.office.WishDesk;
 import linli.profile.WishDetails;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param wish which
  * @param signedIn whether they have given their PIN
  * @param own whether they asked for it
- * @param inHand whether it is theirs to do
+ * @param inHand whether they, or a team of theirs, have it, done or not
+ * @param toDo whether they can say that it is done, or leave it to others
+ * @param toConfirm whether they can agree that it is done, or say that it is not
  * @param details where to go and whom to ask for; null for whom it is no concern
  */
 public record OneWish(
@@ -23,29 +26,31 @@ public record OneWish(
         boolean signedIn,
         boolean own,
         boolean inHand,
+        boolean toDo,
+        boolean toConfirm,
         @Nullable WishDetails details) {
 
     static OneWish of(Wish wish, Optional<VolunteerNo> self, WishDesk desk, Books books) {
+        WishBook wishes = books.wishes();
         return new OneWish(
                 wish,
                 self.isPresent(),
                 self.filter(no -> no.equals(wish.wisher())).isPresent(),
-                self.filter(no -> isInHandsOf(no, wish, books)).isPresent(),
+                self.filter(no -> wishes.isInHandsOf(no, wish)).isPresent(),
+                self.filter(no -> wishes.isToDoOf(no, wish)).isPresent(),
+                self.filter(no -> wishes.isToConfirmBy(no, wish)).isPresent(),
                 self.flatMap(no -> desk.details(wish.id(), new Actor.Volunteer(no)))
                         .orElse(null));
     }
 
-    static boolean isInHandsOf(VolunteerNo self, Wish wish, Books books) {
-        return wish.isInHandsOf(self, team -> books.teams().isMember(team, self));
-    }
-
-    /** Whether they can take it on. */
+    /** Whether they can take it on: what hangs on the wall, or what their team was given and nobody of it has. */
     public boolean free() {
-        return wish.state() == Wish.State.OPEN && !own;
+        return !own
+                && (wish.state() == Wish.State.OPEN || (inHand && wish.acts().contains(Wish.Act.CLAIM)));
     }
 
-    /** Whether they can say that it is done, or leave it to others. */
-    public boolean theirs() {
-        return inHand && (wish.state() == Wish.State.CLAIMED || wish.state() == Wish.State.DISPATCHED);
+    /** Whether they can take back that they asked for it. */
+    public boolean canWithdraw() {
+        return own && wish.acts().contains(Wish.Act.CLOSE);
     }
 }

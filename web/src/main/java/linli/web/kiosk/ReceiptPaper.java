@@ -54,4 +54,9 @@ public record ReceiptPaper(Redemption redemption, List<Line> lines, ZonedDateTim
                 books.held(redemption.volunteer()),
                 QrSvg.of(slip));
     }
+
+    /** Whether a service is on it, which is given later. */
+    public boolean hasCoupons() {
+        return redemption.stands() && lines.stream().anyMatch(line -> line.validUntil() != null);
+    }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Path("kiosk/wishes")
 @Produces(Html.NAME)
 public final class WallResource {
-    private static final int WISHES_PER_PAGE = 6;
-
     private final Screens screens;
     private final Ledger ledger;
     private final Books books;
@@ -51,27 +50,23 @@ public final class WallResource {
      *
      * @param page which part, from 0
      * @param more whether there is another part
+     * @param elsewhere how many hang at other branches
      */
-    public record Wall(List<Wish> wishes, int page, boolean more) {}
+    public record Wall(List<Wish> wishes, int page, boolean more, int elsewhere) {}
 
     @GET
     @Allowed(Who.KIOSK)
     public Response wall(@Context ContainerRequestContext request, @QueryParam("page") @Nullable String typed) {
-        int page = typed == null ? 0 : Math.min(Typed.whole(typed), 10_000);
+        LocalDate today = ledger.today();
         List<Wish> open = new ArrayList<>(books.wishes().open());
         Collections.reverse(open);
-        List<Wish> shown = open.stream()
-                .filter(this::isForAnybody)
-                .skip((long) page * WISHES_PER_PAGE)
-                .limit(WISHES_PER_PAGE + 1)
-                .toList();
-        boolean more = shown.size() > WISHES_PER_PAGE;
-        return screens.show(
-                request, "kiosk/wishes.jte", new Wall(more ? shown.subList(0, WISHES_PER_PAGE) : shown, page, more));
+        Part<Wish> part = Part.of(open.stream().filter(wish -> isForAnybody(wish, today)), typed);
+        int elsewhere = ElsewhereResource.wishes(books, today).size();
+        return screens.show(request, "kiosk/wishes.jte", new Wall(part.shown(), part.number(), part.more(), elsewhere));
     }
 
-    private boolean isForAnybody(Wish wish) {
-        return wish.state() == Wish.State.OPEN && !ledger.today().isAfter(wish.lastDay());
+    static boolean isForAnybody(Wish wish, LocalDate today) {
+        return wish.state() == Wish.State.OPEN && !today.isAfter(wish.lastDay());
     }
 
     @GET
@@ -82,8 +77,9 @@ public final class WallResource {
         return books.wishes()
                 .find(Typed.entryHere(id))
                 .filter(wish -> wish.id().branch() == books.branch())
-                .filter(wish -> wish.isPublic() || self.filter(wish::isOf).isPresent())
-                .map(wish -> screens.show(request, "kiosk/wish.jte", OneWish.of(wish, self, desk, books)))
+                .map(wish -> OneWish.of(wish, self, desk, books))
+                .filter(one -> one.wish().isPublic() || one.own() || one.inHand())
+                .map(one -> screens.show(request, "kiosk/wish.jte", one))
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 }

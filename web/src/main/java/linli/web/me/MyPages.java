@@ -12,6 +12,7 @@ public final class MyPages {
         return Set.of(
                 new MyHoursResource(means.screens(), means.myHours()),
                 new MyPointsResource(means),
+                new MyCouponsResource(means),
                 new MyWishesResource(means),
                 new MyPapersResource(means),
                 new MyDataResource(means));

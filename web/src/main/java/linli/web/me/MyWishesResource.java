@@ -11,10 +11,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Predicate;
 import linli.entry.Actor;
+import linli.entry.Event;
 import linli.entry.VolunteerNo;
+import linli.entry.WishEvent.End;
+import linli.entry.WishEvent.WishClosed;
+import linli.entry.WishEvent.WishConfirmed;
 import linli.entry.WishEvent.WishFulfilled;
 import linli.entry.WishEvent.WishReleased;
+import linli.ledger.AdoptedPolicy;
 import linli.ledger.Books;
 import linli.ledger.Wish;
 import linli.office.WishDesk;
@@ -59,35 +65,50 @@ public final class MyWishesResource {
     public record Claim(Wish wish, @Nullable WishDetails details) {}
 
     /**
+     * One that they asked for, or did.
+     *
+     * @param canWithdraw whether they can take back that they asked for it
+     */
+    public record Other(Wish wish, boolean canWithdraw) {}
+
+    /**
      * All of somebody's.
      *
+     * @param toConfirm what they asked for and somebody says is done
+     * @param policy the version under which points are given for it
      * @param claims what they have taken on and have not done
      * @param others what they asked for, and what they did
      */
-    public record Mine(List<Claim> claims, List<Wish> others) {}
+    public record Mine(List<Wish> toConfirm, int policy, List<Claim> claims, List<Other> others) {}
 
     @GET
     @Allowed(Who.VOLUNTEER)
     public Response mine(@Context ContainerRequestContext request) {
         VolunteerNo self = Self.of(request);
-        Mine mine = books.together(all -> {
-            List<Wish> theirs = all.wishes().of(all.branch(), null, wish -> wish.isOf(self), MOST_SHOWN);
-            List<Claim> claims = theirs.stream()
-                    .filter(wish -> isToDo(wish, self, all))
-                    .map(wish -> new Claim(
-                            wish,
-                            desk.details(wish.id(), new Actor.Volunteer(self)).orElse(null)))
-                    .toList();
-            List<Wish> others =
-                    theirs.stream().filter(wish -> !isToDo(wish, self, all)).toList();
-            return new Mine(claims, others);
-        });
-        return screens.show(request, "me/wishes.jte", mine);
+        return screens.show(request, "me/wishes.jte", books.together(all -> mine(self, all)));
     }
 
-    private static boolean isToDo(Wish wish, VolunteerNo self, Books books) {
-        boolean open = wish.state() == Wish.State.CLAIMED || wish.state() == Wish.State.DISPATCHED;
-        return open && wish.isInHandsOf(self, team -> books.teams().isMember(team, self));
+    private Mine mine(VolunteerNo self, Books books) {
+        List<Wish> toConfirm = some(books.wishes().toConfirmBy(self));
+        List<Wish> toDo = some(books.wishes().toDoOf(self));
+        Predicate<Wish> others = wish -> wish.isOf(self) && !toDo.contains(wish) && !toConfirm.contains(wish);
+        return new Mine(
+                toConfirm,
+                books.policy().map(AdoptedPolicy::version).orElse(0),
+                toDo.stream().map(wish -> claim(wish, self)).toList(),
+                books.wishes().of(books.branch(), null, others, MOST_SHOWN).stream()
+                        .map(wish -> new Other(
+                                wish, self.equals(wish.wisher()) && wish.acts().contains(Wish.Act.CLOSE)))
+                        .toList());
+    }
+
+    private static List<Wish> some(List<Wish> wishes) {
+        return wishes.stream().limit(MOST_SHOWN).toList();
+    }
+
+    private Claim claim(Wish wish, VolunteerNo self) {
+        return new Claim(
+                wish, desk.details(wish.id(), new Actor.Volunteer(self)).orElse(null));
     }
 
     @POST
@@ -96,10 +117,8 @@ public final class MyWishesResource {
     @Allowed(Who.VOLUNTEER)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response fulfil(@Context ContainerRequestContext request, @PathParam("id") String id) {
-        acts.of(request)
-                .post(new WishFulfilled(
-                        Typed.entryHere(id), Form.of(request).optional("note").orElse(null)));
-        return Address.to(HERE, "wish-fulfilled");
+        String note = Form.of(request).optional("note").orElse(null);
+        return written(request, new WishFulfilled(Typed.entryHere(id), note), "wish-fulfilled");
     }
 
     @POST
@@ -108,8 +127,47 @@ public final class MyWishesResource {
     @Allowed(Who.VOLUNTEER)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response release(@Context ContainerRequestContext request, @PathParam("id") String id) {
-        acts.of(request)
-                .post(new WishReleased(Typed.entryHere(id), Form.of(request).text("reason")));
-        return Address.to(HERE, "wish-released");
+        return written(request, new WishReleased(Typed.entryHere(id), reason(request)), "wish-released");
+    }
+
+    /** Agrees that what one asked for is done. */
+    @POST
+    @Path("{id}/confirmation")
+    @Writes
+    @Allowed(Who.VOLUNTEER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response confirm(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        Form form = Form.of(request);
+        WishConfirmed event = new WishConfirmed(Typed.entryHere(id), form.whole("stars"), form.whole("policy"));
+        return written(request, event, "wish-confirmed");
+    }
+
+    /** Says that it is not, whatever whoever took it on says. */
+    @POST
+    @Path("{id}/objection")
+    @Writes
+    @Allowed(Who.VOLUNTEER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response object(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        return written(request, new WishReleased(Typed.entryHere(id), reason(request)), "wish-objected");
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Writes
+    @Allowed(Who.VOLUNTEER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        WishClosed event = new WishClosed(Typed.entryHere(id), End.WITHDRAWN, reason(request));
+        return written(request, event, "wish-withdrawn");
+    }
+
+    private static String reason(ContainerRequestContext request) {
+        return Form.of(request).text("reason");
+    }
+
+    private Response written(ContainerRequestContext request, Event event, String done) {
+        acts.of(request).post(event);
+        return Address.to(HERE, done);
     }
 }

@@ -52,6 +52,11 @@ public record Frame(
         return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
     }
 
+    /** Whether nobody has chosen another language or size than those in which a kiosk begins. */
+    public boolean asAtFirst() {
+        return words.language() == Language.FIRST && size == Size.FIRST;
+    }
+
     /** The language that the page offers to switch to. */
     public Language other() {
         return words.language().other();

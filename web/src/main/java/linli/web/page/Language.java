@@ -10,6 +10,9 @@ public enum Language {
     /** English. */
     EN("en", "en");
 
+    /** In which everything begins. */
+    public static final Language FIRST = ZH;
+
     private final String code;
     private final String tag;
 

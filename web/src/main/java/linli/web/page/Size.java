@@ -11,6 +11,9 @@ public enum Size {
     /** More on a page. */
     STANDARD;
 
+    /** In which every kiosk begins. */
+    public static final Size FIRST = ELDER;
+
     /** As a cookie and a form carry it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class SignInResource {
     private static final URI HOME = URI.create("/");
     private static final URI MY_HOURS = URI.create("/me");
+    /** Where a kiosk is made ready for whoever comes next. */
+    private static final URI LEFT = URI.create("/kiosk/left");
 
     private final Screens screens;
     private final Visitors visitors;
@@ -141,6 +143,6 @@ public final class SignInResource {
         if (caller instanceof Caller.Staff) {
             return URI.create(Entrance.DESK.signIn());
         }
-        return caller instanceof Caller.AtDevice ? URI.create(Entrance.KIOSK.address()) : HOME;
+        return caller.is(Who.KIOSK) ? LEFT : HOME;
     }
 }

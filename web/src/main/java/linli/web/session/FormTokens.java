@@ -29,8 +29,23 @@ public final class FormTokens {
      * @param secret by which the device is known, and which no script can read
      */
     public static String tokenOfDevice(String secret) {
+        return ofDevice(secret, "form");
+    }
+
+    /**
+     * Marks a form as shown to somebody at a device. It names nobody and fits nobody else, and outlives their session, so that what
+     * they typed can be told to be theirs when they have signed in again.
+     *
+     * @param secret by which the device is known
+     * @param whom to whom the form was shown
+     */
+    public static String markOfDevice(String secret, String whom) {
+        return ofDevice(secret, "shown to " + whom);
+    }
+
+    private static String ofDevice(String secret, String text) {
         return Secrets.text(Hashing.hmacSha256(secret.getBytes(StandardCharsets.UTF_8))
-                .hashString("form", StandardCharsets.UTF_8)
+                .hashString(text, StandardCharsets.UTF_8)
                 .asBytes());
     }
 

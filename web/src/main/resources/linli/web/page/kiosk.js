@@ -7,8 +7,6 @@
   // The node counts from when it was last asked, and that can be so long ago.
   const TELL_SECONDS = 15;
   const ASK_SECONDS = 4;
-  // What only says that something is done need not stand there for long.
-  const BRIEF_SECONDS = 20;
 
   const byId = id => document.getElementById(id);
   const field = () => document.querySelector("[data-card]");
@@ -41,6 +39,15 @@
     typed.focus();
   }
 
+  // What is pressed is filled in, to be added to by whoever has a keyboard; what is then typed counts.
+
+  document.addEventListener("change", event => {
+    const fills = event.target.closest("[data-fills]")?.dataset.fills;
+    if (fills) {
+      byId(fills).value = event.target.value;
+    }
+  });
+
   // A key of the screen takes no focus away from the field.
   document.addEventListener("pointerdown", event => {
     if (event.target.closest("[data-key]")) {
@@ -68,7 +75,7 @@
     const stay = byId("stay");
     if (stay?.dataset.signed === "true" && Date.now() - toldAt > TELL_SECONDS * 1000) {
       toldAt = Date.now();
-      fetch("/kiosk/stay", { cache: "no-store" }).then(answer => answer.status === 401 && leave(), () => undefined);
+      fetch("/kiosk/stay", { cache: "no-store" }).then(answer => answer.status === 401 && ended(), () => undefined);
     }
   }
 
@@ -77,15 +84,16 @@
   }
 
   function look() {
-    const brief = byId("stay")?.dataset.brief === "true";
-    const seconds = brief ? BRIEF_SECONDS : Number(byId("stay")?.dataset.seconds ?? 0) - TELL_SECONDS;
+    const stay = byId("stay");
+    const asks = stay?.dataset.asks === "true";
+    const seconds = Number(stay?.dataset.seconds ?? 0) - (asks ? TELL_SECONDS : 0);
     if (seconds <= 0 || leaving) {
       return;
     }
     const left = Math.ceil(seconds - (Date.now() - heardAt) / 1000);
     if (left <= 0) {
       leave();
-    } else if (left <= WARN_SECONDS && !brief) {
+    } else if (left <= WARN_SECONDS && asks) {
       byId("still-seconds").textContent = String(left);
       if (byId("still").hidden) {
         byId("still").hidden = false;
@@ -100,10 +108,37 @@
     document.body.classList.add("left");
     byId("still").hidden = true;
     const form = byId("leave");
-    const told = form
-      ? fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" })
-      : ask();
-    told.then(() => location.replace("/kiosk"), () => { away = true; });
+    keep()
+      .then(() => form ? send(form.action, form, "manual") : ask())
+      .then(() => location.replace("/kiosk/left"), () => { away = true; });
+  }
+
+  // The node has forgotten whoever was there: they say once more who they are, and go on where they were.
+  function ended() {
+    leaving = true;
+    keep().then(kept => kept?.ok ? location.replace(kept.url) : leave(), () => { away = true; });
+  }
+
+  // What was typed is kept for whoever typed it, and for nobody else, until they have given their PIN again.
+  function keep() {
+    const form = document.querySelector("form[data-keep]");
+    const typed = form && [...form.querySelectorAll("input:not([type=hidden])")]
+      .some(one => one.matches("[type=radio], [type=checkbox]") ? one.checked : one.value !== "");
+    return typed ? send(form.dataset.keep, form, "follow") : Promise.resolve(undefined);
+  }
+
+  // Another language or size is another page: what was typed goes along.
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.closest(".hall") && document.querySelector("form[data-keep]")) {
+      event.preventDefault();
+      event.stopPropagation();
+      keep().then(() => form.submit(), () => form.submit());
+    }
+  }, true);
+
+  function send(address, form, redirect) {
+    return fetch(address, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect });
   }
 
   // The node is there, or is not. It is asked without cookies: asking is no sign that somebody is there.
