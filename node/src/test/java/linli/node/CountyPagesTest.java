@@ -106,7 +106,7 @@ class CountyPagesTest {
     void anAuditTellsWhatIsWrongInWords() {
         try (Visit auditor = auditor()) {
             auditor.open("/county/audit").page.locator("button.main").click();
-            auditor.reads("个问题").reads("超出签署人的职责").look("county-audited-found");
+            auditor.reads("个问题").press("查看报告").reads("超出签署人的职责").look("county-audited-found");
         }
     }
 
