@@ -62,13 +62,6 @@ public final class AuditResource {
             return report.logs().stream().mapToLong(AuditedLog::entries).sum();
         }
 
-        /** What is worth knowing beyond what every audit leaves out, which the page says in its own words. */
-        public static List<String> notes(AuditReport report) {
-            return report.notes().stream()
-                    .filter(note -> !note.startsWith("Not checked:"))
-                    .toList();
-        }
-
         /** In whose log a finding is; empty where nobody can say. */
         public static String whose(AuditReport report, AuditFinding finding) {
             return report.logs().stream()
