@@ -15,6 +15,7 @@ import linli.entry.EntryId;
 import linli.entry.HoursEvent.HoursApproved;
 import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.VolunteerNo;
+import linli.entry.VolunteeringEvent.PinSet;
 import linli.ledger.Rejection;
 import linli.log.LogFault;
 import linli.web.page.Language;
@@ -43,6 +44,7 @@ class CountyPagesTest {
             zhang = heping.volunteer();
             EntryId visiting = heping.activity("陪独居老人聊天", "elder-care");
             heping.serve(zhang, visiting, 0, 150);
+            heping.write(CountyHouse.Community.CLERK, new PinSet(zhang));
             EntryId waiting = heping.write(
                     CountyHouse.Community.CLERK,
                     new HoursRecorded(zhang, visiting, LocalDate.of(2026, 11, 20), null, null, 90, null, null));
@@ -96,6 +98,7 @@ class CountyPagesTest {
             auditor.fill("记录编号或志愿者编号", zhang.toString())
                     .press("查找")
                     .reads("没有姓名")
+                    .reads("密码由工作人员王秀英")
                     .look("county-volunteer");
             auditor.press("查记录").fill("记录编号或志愿者编号", "1-99999").press("查找").reads("县里没有“1-99999”");
             auditor.look("county-search");

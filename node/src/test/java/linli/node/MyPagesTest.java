@@ -1,11 +1,13 @@
 package linli.node;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import linli.entry.Actor;
 import linli.entry.EntryId;
+import linli.entry.RequestId;
 import linli.entry.WishEvent.Kind;
 import linli.entry.WishEvent.WishClaimed;
 import linli.entry.WishEvent.WishPosted;
@@ -56,14 +58,24 @@ class MyPagesTest {
     @Test
     void everythingThatIsTheirsIsSeenAndDoneOnATelephone() {
         claimed();
+        village.village
+                .office
+                .setPin(village.zhang, Village.PIN.toCharArray(), Village.CLERK, RequestId.random())
+                .orElseThrow()
+                .idOrThrow();
         try (Visit phone = signedIn(Visit.onPhone(village.address()))) {
-            phone.reads("张桂兰，您好").look("me-hours");
+            phone.reads("张桂兰，您好").reads("您的密码是工作人员").look("me-hours");
             phone.press("积分").reads("积分从哪里来").reads("旧账结转").look("me-points");
             phone.press("心愿").reads("换灯泡").look("me-wishes").press("办好了").reads("辛苦了");
             phone.press("证明").reads("还没有出具过证明").look("me-certificates");
             phone.press("我的资料").reads("社区保存的资料").look("me-data");
             phone.fill("哪里不对，应当是什么", "十一月二十日的时长少了一小时").press("提交申请").reads("申请已提交");
             assertTrue(phone.text().contains("请求更正资料或记录"), phone.text());
+            phone.press("我的资料").page.locator("#old-pin").fill(Village.PIN);
+            phone.page.locator("#new-pin").fill(Village.PIN);
+            phone.page.locator("form[action='/me/data/pin'] button").click();
+            phone.reads("密码已修改");
+            assertFalse(phone.open("/me").text().contains("您的密码是工作人员"), "it is their own again");
         }
         try (Visit phone = signedIn(Visit.onPhone(village.address()).inEnglish())) {
             phone.press("Points").reads("Where they come from").look("me-points-en");

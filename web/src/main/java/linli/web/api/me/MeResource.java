@@ -1,5 +1,8 @@
 package linli.web.api.me;
 
+import linli.web.act.Acts;
+import linli.entry.RequestId;
+import linli.entry.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -143,7 +146,9 @@ public final class MeResource {
         String client = Client.of(from.getRemoteAddr());
         VolunteerNo proven = Verdicts.orProblem(
                 signIn.volunteer(Self.of(request), typed.pin().toCharArray(), client));
-        office.setPin(proven, typed.newPin().toCharArray());
+        Acts.recorded(office.setPin(
+                        proven, typed.newPin().toCharArray(), new Actor.Volunteer(proven), RequestId.random())
+                .orElseThrow(MeResource::notHere));
     }
 
     private static ProblemException notHere() {

@@ -1,5 +1,11 @@
 package linli.web.api.volunteer;
 
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import linli.web.caller.Visitor;
+import linli.web.act.Acts;
+import linli.entry.RequestId;
+import linli.entry.Actor;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -71,11 +77,11 @@ public final class ProfileResource {
     @Path("volunteers/{number}/pin")
     @Consumes(Json.TYPE)
     @Allowed(Who.CLERK)
-    public void setPin(@PathParam("number") VolunteerNo number, byte[] body) {
+    public void setPin(
+            @Context ContainerRequestContext request, @PathParam("number") VolunteerNo number, byte[] body) {
         char[] pin = Json.read(body, NewPin.class).pin().toCharArray();
-        if (!office.setPin(number, pin)) {
-            throw nobody();
-        }
+        Actor by = Visitor.of(request).caller().actor().orElseThrow();
+        Acts.recorded(office.setPin(number, pin, by, RequestId.random()).orElseThrow(ProfileResource::nobody));
     }
 
     private static ProblemException nobody() {
