@@ -71,10 +71,13 @@ class MyPagesTest {
             phone.press("我的资料").reads("社区保存的资料").look("me-data");
             phone.fill("哪里不对，应当是什么", "十一月二十日的时长少了一小时").press("提交申请").reads("申请已提交");
             assertTrue(phone.text().contains("请求更正资料或记录"), phone.text());
+            Browser elsewhere = village.village.browser();
+            elsewhere.signIn(village.zhang.toString(), Village.PIN);
             phone.press("我的资料").page.locator("#old-pin").fill(Village.PIN);
             phone.page.locator("#new-pin").fill(Village.PIN);
             phone.page.locator("form[action='/me/data/pin'] button").click();
             phone.reads("密码已修改");
+            assertEquals("303 → /", elsewhere.get("/me").told(), "whoever came in with the PIN before is out");
             assertFalse(phone.open("/me").text().contains("您的密码是工作人员"), "it is their own again");
         }
         try (Visit phone = signedIn(Visit.onPhone(village.address()).inEnglish())) {

@@ -17,6 +17,8 @@ import linli.profile.Profile;
 import linli.web.act.Acts;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
+import linli.web.caller.Desk;
+import linli.web.caller.Visitor;
 import linli.web.caller.Who;
 import linli.web.form.Form;
 import linli.web.screen.Address;
@@ -30,11 +32,13 @@ import linli.web.screen.Screens;
 public final class ProfileResource {
     private final Screens screens;
     private final Acts acts;
+    private final Desk door;
     private final Office office;
 
     ProfileResource(Means means) {
         this.screens = means.screens();
         this.acts = means.acts();
+        this.door = means.desk();
         this.office = means.office();
     }
 
@@ -76,6 +80,7 @@ public final class ProfileResource {
         char[] pin = EnrolResource.typedTwice(Form.of(request));
         Acts.Act act = acts.of(request);
         Acts.recorded(office.setPin(number, pin, act.by(), act.request()).orElseThrow(PersonResource::nobody));
+        door.pinReplaced(Visitor.of(request), number);
         return person(number, "pin-set");
     }
 

@@ -110,8 +110,10 @@ public final class MyDataResource {
     public Response changePin(@Context ContainerRequestContext request, @Context HttpServletRequest from) {
         Form form = Form.of(request);
         Acts.Act act = acts.of(request);
-        Acts.recorded(office.setPin(proven(request, from), form.secret("new-pin"), act.by(), act.request())
+        VolunteerNo self = proven(request, from);
+        Acts.recorded(office.setPin(self, form.secret("new-pin"), act.by(), act.request())
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)));
+        desk.pinReplaced(Visitor.of(request), self);
         return Address.to(HERE, "pin-changed");
     }
 

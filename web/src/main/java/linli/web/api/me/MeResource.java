@@ -1,5 +1,7 @@
 package linli.web.api.me;
 
+import linli.web.caller.Visitor;
+import linli.web.caller.Desk;
 import linli.web.act.Acts;
 import linli.entry.RequestId;
 import linli.entry.Actor;
@@ -46,12 +48,14 @@ public final class MeResource {
     private final Books books;
     private final MyHours myHours;
     private final SignIn signIn;
+    private final Desk desk;
 
-    public MeResource(Office office, MyHours myHours, SignIn signIn) {
+    public MeResource(Office office, MyHours myHours, SignIn signIn, Desk desk) {
         this.office = office;
         this.books = office.ledger().books();
         this.myHours = myHours;
         this.signIn = signIn;
+        this.desk = desk;
     }
 
     private record PinChange(String pin, String newPin) {
@@ -149,6 +153,7 @@ public final class MeResource {
         Acts.recorded(office.setPin(
                         proven, typed.newPin().toCharArray(), new Actor.Volunteer(proven), RequestId.random())
                 .orElseThrow(MeResource::notHere));
+        desk.pinReplaced(Visitor.of(request), proven);
     }
 
     private static ProblemException notHere() {

@@ -1,5 +1,6 @@
 package linli.web.api.volunteer;
 
+import linli.web.caller.Desk;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import linli.web.caller.Visitor;
@@ -26,8 +27,10 @@ import linli.web.door.ProblemException;
 @Produces(Json.TYPE)
 public final class ProfileResource {
     private final Office office;
+    private final Desk desk;
 
-    public ProfileResource(Office office) {
+    public ProfileResource(Office office, Desk desk) {
+        this.desk = desk;
         this.office = office;
     }
 
@@ -82,6 +85,7 @@ public final class ProfileResource {
         char[] pin = Json.read(body, NewPin.class).pin().toCharArray();
         Actor by = Visitor.of(request).caller().actor().orElseThrow();
         Acts.recorded(office.setPin(number, pin, by, RequestId.random()).orElseThrow(ProfileResource::nobody));
+        desk.pinReplaced(Visitor.of(request), number);
     }
 
     private static ProblemException nobody() {
