@@ -1,8 +1,8 @@
 package linli.keys;
 
-import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import linli.keys.KeyException.Code;
 
 /**
@@ -36,9 +36,8 @@ public final class PasswordHash {
     public static PasswordHash chosen(char[] password) {
         String typed = new String(password).toLowerCase(Locale.ROOT);
         String backwards = new StringBuilder(typed).reverse().toString();
-        boolean plain = typed.chars().distinct().count() < FEWEST_DIFFERENT
-                || ROWS.contains(typed)
-                || ROWS.contains(backwards);
+        boolean plain =
+                typed.chars().distinct().count() < FEWEST_DIFFERENT || ROWS.contains(typed) || ROWS.contains(backwards);
         if (hasForm(password) && plain) {
             throw new KeyException(
                     Code.PASSWORD_REFUSED,

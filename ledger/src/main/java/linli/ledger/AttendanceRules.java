@@ -28,7 +28,8 @@ final class AttendanceRules {
         VolunteerNo no = event.volunteer();
         posting.ownHandOr(Role.CLERK, no, "volunteers choose their own PIN");
         Rejection.UNKNOWN_VOLUNTEER.unless(
-                no.entry().branch() == posting.branch() && !posting.volunteer(no).guest(),
+                no.entry().branch() == posting.branch()
+                        && !posting.volunteer(no).guest(),
                 "no volunteer has the number %s",
                 no);
         LastPin last = new LastPin(no, posting.id(), posting.by().written(), posting.atSeconds());

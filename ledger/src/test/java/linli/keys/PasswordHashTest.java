@@ -27,7 +27,16 @@ class PasswordHashTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aaaaaaaaaa", "1212341234", "1234567890", "0987654321", "abcdefghijk", "QwertyUIOP", "Password123"})
+    @ValueSource(
+            strings = {
+                "aaaaaaaaaa",
+                "1212341234",
+                "1234567890",
+                "0987654321",
+                "abcdefghijk",
+                "QwertyUIOP",
+                "Password123"
+            })
     void whatFingersDoByThemselvesIsRefused(String password) {
         KeyException refusal = assertThrows(KeyException.class, () -> PasswordHash.chosen(password.toCharArray()));
         assertEquals(Code.PASSWORD_REFUSED, refusal.code());

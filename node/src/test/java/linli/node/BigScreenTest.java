@@ -172,9 +172,10 @@ class BigScreenTest {
     @Test
     void silenceIsBrokenByAHeartbeatAndAScreenEndsAndComesBackWithTheNode() throws Exception {
         HttpResponse<InputStream> listener = listen("GET");
-        assertEquals("text/event-stream", listener.headers().firstValue("Content-Type").orElseThrow());
-        try (BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(listener.body(), StandardCharsets.UTF_8));
+        assertEquals(
+                "text/event-stream",
+                listener.headers().firstValue("Content-Type").orElseThrow());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(listener.body(), StandardCharsets.UTF_8));
                 Visit wall = onTheWall().expectingRefusals()) {
             wall.open("/screen").page.waitForSelector("#pulse.live");
             String line = lines.readLine();

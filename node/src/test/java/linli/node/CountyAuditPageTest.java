@@ -60,6 +60,7 @@ class CountyAuditPageTest {
     }
 
     private static Shell.Result verify(Path report, Object... by) {
-        return Shell.linli(Stream.concat(Stream.of("verify", report), Stream.of(by)).toArray());
+        return Shell.linli(
+                Stream.concat(Stream.of("verify", report), Stream.of(by)).toArray());
     }
 }

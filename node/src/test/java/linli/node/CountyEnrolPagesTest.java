@@ -66,7 +66,9 @@ class CountyEnrolPagesTest {
                     .press("看看会怎样")
                     .reads("已有一张等待使用的换钥码");
 
-            admin.press("返回和平社区").press("关闭社区").reads("第一步").look("county-close");
+            inEnglishAndOnAPhone(admin);
+
+            admin.open("/county/branches/1").press("关闭社区").reads("第一步").look("county-close");
             admin.fill("原因", "两个社区合并").press("看看会怎样").reads("4 条记录有效，到第 3 号为止").look("county-close-check");
             admin.press("返回上一步").fill("原因", "密钥失窃").page.locator("#part").check();
             admin.fill("最后一条的号码", "4").press("看看会怎样").reads("从 0 到 3 之间的号码").look("county-close-wrong");
@@ -75,6 +77,16 @@ class CountyEnrolPagesTest {
             admin.press("关闭和平社区").reads("社区已关闭").reads("共 2 条有效").look("county-closed");
             assertFalse(house.ledger.books().branch(heping.number).orElseThrow().open());
         }
+    }
+
+    private static void inEnglishAndOnAPhone(Visit admin) {
+        admin.inEnglish().open("/county/enrol").reads("new key: 硬盘损坏").look("county-enrol-en");
+        admin.open("/county/branches/1/new-key").reads("step one of two").look("county-new-key-en");
+        admin.open("/county/branches/1/close").reads("How many entries count").look("county-close-en");
+        admin.cookie("linli-language", "zh").page.setViewportSize(360, 800);
+        admin.open("/county/branches/1/close").look("county-close-phone");
+        admin.open("/county/branches/1/new-key").look("county-new-key-phone");
+        admin.open("/county/enrol").look("county-enrol-phone").page.setViewportSize(1280, 900);
     }
 
     private static void newKey(Visit admin) {

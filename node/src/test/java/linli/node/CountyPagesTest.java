@@ -119,6 +119,25 @@ class CountyPagesTest {
             phone.look("county-phone");
             phone.open("/county/entries/" + refused).look("county-entry-phone");
             phone.open("/county/policy").look("county-policy-phone");
+            phone.open("/county/findings").look("county-findings-phone");
+            phone.open("/county/volunteers/" + zhang).look("county-volunteer-phone");
+            phone.open("/county/audit").look("county-audit-phone");
+        }
+    }
+
+    @Test
+    void theSameIsSaidInEnglish() {
+        try (Visit auditor =
+                house.signedIn("zhou", Visit.atDesk(house.address()).inEnglish())) {
+            auditor.reads("Communities: 4").look("county-branches-en");
+            auditor.press("Findings").reads("wang does not hold the office of APPROVER");
+            auditor.look("county-findings-en")
+                    .press("proof")
+                    .reads("has no effect")
+                    .look("county-entry-en");
+            auditor.open("/county/volunteers/" + zhang)
+                    .reads("The PIN was set by 王秀英")
+                    .look("county-volunteer-en");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import linli.entry.Actor;
 import linli.entry.EntryId;
+import linli.entry.Event;
 import linli.entry.HoursEvent.HoursDisputed;
 import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.HoursEvent.HoursRejected;
@@ -85,7 +86,7 @@ final class TypedText {
         write(Actor.NODE, new StaffDismissed("typist-two", TYPED));
     }
 
-    private EntryId write(Actor by, linli.entry.Event event) {
+    private EntryId write(Actor by, Event event) {
         return village.village.write(by, event);
     }
 

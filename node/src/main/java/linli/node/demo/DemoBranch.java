@@ -59,9 +59,11 @@ public final class DemoBranch implements AutoCloseable {
         // As if it had been chosen at the enrolment, which is all that the invented year tells of it.
         withPin()
                 .forEach(no -> node.office()
-                        .correct(no, profile -> profile.toBuilder()
-                                .pinHash(PinHash.of(PIN.toCharArray()))
-                                .build()));
+                        .correct(
+                                no,
+                                profile -> profile.toBuilder()
+                                        .pinHash(PinHash.of(PIN.toCharArray()))
+                                        .build()));
         givePasswords(node.ledger(), List.of("clerk", "approver", "manager"));
     }
 

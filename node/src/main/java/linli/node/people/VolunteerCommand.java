@@ -90,8 +90,8 @@ public final class VolunteerCommand extends CommandGroup {
         try (OpenNode open = node.open()) {
             open.office()
                     .setPin(no, pin, Actor.NODE, RequestId.random())
-                    .orElseThrow(() ->
-                            new Failures.Problem("no volunteer with the number " + no + " has a profile here"))
+                    .orElseThrow(
+                            () -> new Failures.Problem("no volunteer with the number " + no + " has a profile here"))
                     .idOrThrow();
         }
         say("The PIN of " + no + " is set.");

@@ -90,7 +90,8 @@ public final class HttpServer implements AutoCloseable {
         server.setHandler(JettyServer.routes(routes));
         HttpConfiguration http = JettyServer.configuration();
         if (settings.onlyHere()) {
-            // Whoever comes from elsewhere comes through a web server with TLS on this machine, which says who they are.
+            // Whoever comes from elsewhere comes through a web server with TLS on this machine, which says who they
+            // are.
             http.addCustomizer(new ForwardedRequestCustomizer());
         }
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));

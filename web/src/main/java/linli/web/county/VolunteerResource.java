@@ -105,7 +105,8 @@ public final class VolunteerResource {
                 .filter(page -> chosen == null || page.branch() == chosen)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        return new One(no, no.entry(), pages, pin(no, language).orElse(null), shown, records(shown, no), points(shown, no));
+        return new One(
+                no, no.entry(), pages, pin(no, language).orElse(null), shown, records(shown, no), points(shown, no));
     }
 
     private Optional<AtBranch> at(Branch branch, VolunteerNo no) {
@@ -118,8 +119,9 @@ public final class VolunteerResource {
     }
 
     private Optional<Pin> pin(VolunteerNo no, Language language) {
-        return books.pin(no).flatMap(last -> entries.inWords(last.entry(), language)
-                .map(said -> new Pin(last.entry(), last.byStaff(), said)));
+        return books.pin(no)
+                .flatMap(last -> entries.inWords(last.entry(), language)
+                        .map(said -> new Pin(last.entry(), last.byStaff(), said)));
     }
 
     private List<Service> records(AtBranch shown, VolunteerNo no) {

@@ -88,12 +88,17 @@ public final class Details {
     }
 
     private static Optional<String> say(Words words, String code, String detail, int depth) {
-        return depth == DEEPEST ? Optional.empty() : fitting(code).flatMap(form -> said(form, words, code, detail, depth).stream()).findFirst();
+        return depth == DEEPEST
+                ? Optional.empty()
+                : fitting(code)
+                        .flatMap(form -> said(form, words, code, detail, depth).stream())
+                        .findFirst();
     }
 
     private static Stream<Form> fitting(String code) {
         return Stream.concat(
-                FORMS.stream().filter(form -> form.code().equals(code)), FORMS.stream().filter(Form::tells));
+                FORMS.stream().filter(form -> form.code().equals(code)),
+                FORMS.stream().filter(Form::tells));
     }
 
     private static Optional<String> said(Form form, Words words, String code, String detail, int depth) {

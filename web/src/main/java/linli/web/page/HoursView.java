@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param newest whether these are the newest ones
  * @param pin who set their PIN, where it was not they; null where it was
  */
-public record HoursView(Person person, HoursPage page, boolean newest, @Nullable PinByStaff pin) {}
+public record HoursView(
+        Person person,
+        HoursPage page,
+        boolean newest,
+        @Nullable PinByStaff pin) {}

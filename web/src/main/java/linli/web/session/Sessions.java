@@ -1,13 +1,13 @@
 package linli.web.session;
 
-import linli.entry.VolunteerNo;
-import org.jspecify.annotations.Nullable;
 import com.google.common.hash.HashCode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import linli.entry.VolunteerNo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is signed in, by the hash of their token: what is in this memory opens no session.

@@ -81,7 +81,10 @@ class AuditDeskTest {
     private static String page(AuditDesk desk) {
         Frame frame = new Frame(Words.of(Language.ZH), Size.ELDER, "清河县", "", true, null, "/county/audit", null, null);
         return new Pages()
-                .page("county/audit.jte", frame, new AuditResource.Desk(desk.run(), desk.shelf().list()));
+                .page(
+                        "county/audit.jte",
+                        frame,
+                        new AuditResource.Desk(desk.run(), desk.shelf().list()));
     }
 
     @Test
@@ -102,7 +105,7 @@ class AuditDeskTest {
         AuditShelf again = desk(Audit::run).shelf();
         assertEquals(AuditShelf.MOST - 1, again.list().size());
         assertEquals(kept.get(0), again.list().get(0));
-                AuditShelf.Stored newest = again.find(kept.get(0).id()).orElseThrow();
+        AuditShelf.Stored newest = again.find(kept.get(0).id()).orElseThrow();
         assertEquals("周审计", newest.done().asked().name());
         assertEquals(0, newest.done().report().findingCount());
         assertTrue(SignedReport.signer(signed, List.of(ledger.node().log())).isPresent());

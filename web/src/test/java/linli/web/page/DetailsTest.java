@@ -37,10 +37,13 @@ class DetailsTest {
     @Test
     void valuesAreTakenOverAndWordsAmongThemTranslated() {
         assertEquals("wang 不担任经办人", said("ROLE_MISSING", "wang does not hold the office of CLERK"));
-        assertEquals("须由第二人办理，且担任负责人或审核人", said("SECOND_PERSON_NEEDED", "this takes a second person in the office of MANAGER or APPROVER"));
+        assertEquals(
+                "须由第二人办理，且担任负责人或审核人",
+                said("SECOND_PERSON_NEEDED", "this takes a second person in the office of MANAGER or APPROVER"));
         assertEquals("wang 就是志愿者 1-4-2 本人", said("SECOND_PERSON_NEEDED", "wang is 1-4-2"));
         assertEquals("记录 1-8 已经认可", said("RECORD_NOT_PENDING", "record 1-8 is APPROVED"));
-        assertEquals("心愿 1-8 已经完成；对它不再办理任何事", said("WISH_STATE", "wish 1-8 is CONFIRMED; nothing is done with it any more"));
+        assertEquals(
+                "心愿 1-8 已经完成；对它不再办理任何事", said("WISH_STATE", "wish 1-8 is CONFIRMED; nothing is done with it any more"));
         assertEquals(
                 "心愿 1-8 已经有人认领；还可以办理：放弃、报完成、关闭",
                 said("WISH_STATE", "wish 1-8 is CLAIMED; what can be done with it: release, fulfil, close"));
@@ -53,9 +56,10 @@ class DetailsTest {
                 said("NOT_ENOUGH_POINTS", "the rules refuse this entry: 9-9 can spend 3 points here"));
         assertEquals(
                 "按记录算出的根哈希与 7 条的检查点不符，与它后面的 2 个也不符",
-                said("CHECKPOINT_ROOT", "the entries do not lead to the root of the checkpoint of size 7, nor to those of the 2 after it"));
-        assertEquals(
-                "第 3 行：publicityDays 是 0 到 30", said("policy", "policy, line 3: publicityDays is 0 to 30"));
+                said(
+                        "CHECKPOINT_ROOT",
+                        "the entries do not lead to the root of the checkpoint of size 7, nor to those of the 2 after it"));
+        assertEquals("第 3 行：publicityDays 是 0 到 30", said("policy", "policy, line 3: publicityDays is 0 to 30"));
         assertEquals(
                 "志愿者 1-4-2（表 volunteers）：clockMinutes 是 5，按日志是 6",
                 said("ACCOUNTS_ROW", "volunteer 1-4-2 (table volunteers): clockMinutes is 5, by the log 6"));
@@ -64,7 +68,9 @@ class DetailsTest {
     @Test
     void whatNobodyKnowsStaysAsItIsAndSaysInWhichLanguage() {
         assertEquals(new Details.Said("of a later Linli", "en"), Details.in(ZH, "X", "of a later Linli"));
-        assertEquals(new Details.Said("branch 3 is closed", null), Details.in(Words.of(Language.EN), "BRANCH_CLOSED", "branch 3 is closed"));
+        assertEquals(
+                new Details.Said("branch 3 is closed", null),
+                Details.in(Words.of(Language.EN), "BRANCH_CLOSED", "branch 3 is closed"));
     }
 
     @Test
@@ -87,7 +93,8 @@ class DetailsTest {
         for (Path file : files("log", ".*Inspection.*")) {
             all.addAll(sentences(source(file)));
         }
-        for (Path file : files("ledger", "RowWords.*|PageComparison.*|(Hours|Points|Shop|Wish)?Policy(Document)?[.].*")) {
+        for (Path file :
+                files("ledger", "RowWords.*|PageComparison.*|(Hours|Points|Shop|Wish)?Policy(Document)?[.].*")) {
             all.addAll(sentences(source(file)));
         }
         for (Path file : files("ledger", ".*")) {
@@ -102,7 +109,8 @@ class DetailsTest {
 
     private static List<Path> files(String folder, String name) throws IOException {
         try (Stream<Path> files = Files.list(LEDGER.resolve(folder))) {
-            return files.filter(file -> file.getFileName().toString().matches(name)).toList();
+            return files.filter(file -> file.getFileName().toString().matches(name))
+                    .toList();
         }
     }
 
@@ -119,8 +127,10 @@ class DetailsTest {
         while (literal.find()) {
             if (!used.contains(literal.start())) {
                 String before = source.substring(0, literal.start());
-                String sentence = (before.stripTrailing().endsWith("+") ? "{}" : "") + chain(source, literal.start(), used);
-                boolean told = sentence.matches("(?s).*[a-z]{2,}[,:]? .*|, .*") && !FOR_PROGRAMMERS.matcher(before).find();
+                String sentence =
+                        (before.stripTrailing().endsWith("+") ? "{}" : "") + chain(source, literal.start(), used);
+                boolean told = sentence.matches("(?s).*[a-z]{2,}[,:]? .*|, .*")
+                        && !FOR_PROGRAMMERS.matcher(before).find();
                 if (told) {
                     all.add(sentence.replaceAll("%,?[sd]|%016x", "{}"));
                 }

@@ -1,10 +1,5 @@
 package linli.web.api.me;
 
-import linli.web.caller.Visitor;
-import linli.web.caller.Desk;
-import linli.web.act.Acts;
-import linli.entry.RequestId;
-import linli.entry.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,10 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import linli.entry.Actor;
 import linli.entry.EntryId;
+import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
 import linli.ledger.Books;
 import linli.office.Office;
+import linli.web.act.Acts;
 import linli.web.api.certificate.CertificateJson;
 import linli.web.api.hours.HoursJson;
 import linli.web.api.points.PassbookJson;
@@ -25,8 +23,10 @@ import linli.web.api.points.WhyJson;
 import linli.web.api.volunteer.DisclosureJson;
 import linli.web.api.volunteer.ProfileJson;
 import linli.web.caller.Allowed;
+import linli.web.caller.Desk;
 import linli.web.caller.Self;
 import linli.web.caller.Verdicts;
+import linli.web.caller.Visitor;
 import linli.web.caller.Who;
 import linli.web.door.Client;
 import linli.web.door.Json;
@@ -150,9 +150,9 @@ public final class MeResource {
         String client = Client.of(from.getRemoteAddr());
         VolunteerNo proven = Verdicts.orProblem(
                 signIn.volunteer(Self.of(request), typed.pin().toCharArray(), client));
-        Acts.recorded(office.setPin(
-                        proven, typed.newPin().toCharArray(), new Actor.Volunteer(proven), RequestId.random())
-                .orElseThrow(MeResource::notHere));
+        Acts.recorded(
+                office.setPin(proven, typed.newPin().toCharArray(), new Actor.Volunteer(proven), RequestId.random())
+                        .orElseThrow(MeResource::notHere));
         desk.pinReplaced(Visitor.of(request), proven);
     }
 

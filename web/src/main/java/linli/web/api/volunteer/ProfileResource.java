@@ -1,12 +1,5 @@
 package linli.web.api.volunteer;
 
-import linli.web.caller.Desk;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import linli.web.caller.Visitor;
-import linli.web.act.Acts;
-import linli.entry.RequestId;
-import linli.entry.Actor;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -14,9 +7,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import linli.entry.Actor;
+import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
 import linli.office.Office;
+import linli.web.act.Acts;
 import linli.web.caller.Allowed;
+import linli.web.caller.Desk;
+import linli.web.caller.Visitor;
 import linli.web.caller.Who;
 import linli.web.door.Json;
 import linli.web.door.Problem;
@@ -80,8 +80,7 @@ public final class ProfileResource {
     @Path("volunteers/{number}/pin")
     @Consumes(Json.TYPE)
     @Allowed(Who.CLERK)
-    public void setPin(
-            @Context ContainerRequestContext request, @PathParam("number") VolunteerNo number, byte[] body) {
+    public void setPin(@Context ContainerRequestContext request, @PathParam("number") VolunteerNo number, byte[] body) {
         char[] pin = Json.read(body, NewPin.class).pin().toCharArray();
         Actor by = Visitor.of(request).caller().actor().orElseThrow();
         Acts.recorded(office.setPin(number, pin, by, RequestId.random()).orElseThrow(ProfileResource::nobody));
