@@ -50,7 +50,7 @@ public final class Passwords {
      * @throws linli.keys.KeyException {@code PASSWORD_REFUSED}
      */
     public void choose(StaffMember member, char[] password) {
-        write(member, PasswordHash.of(password), null);
+        write(member, PasswordHash.chosen(password), null);
     }
 
     private void write(StaffMember member, PasswordHash hash, @Nullable Long initialUntilSeconds) {

@@ -86,4 +86,12 @@ public sealed interface VolunteeringEvent extends Event {
      * @param checkIn their CheckedIn entry
      */
     record CheckOutMissed(VolunteerNo volunteer, EntryId checkIn) implements VolunteeringEvent {}
+
+    /**
+     * A volunteer's PIN is set, by themselves or by staff for them. From then on whoever knows it acts by the volunteer's hand; the PIN
+     * itself stays outside the log.
+     *
+     * @param volunteer whose, enrolled here
+     */
+    record PinSet(VolunteerNo volunteer) implements VolunteeringEvent {}
 }

@@ -8,6 +8,7 @@ import linli.entry.VolunteerNo;
 import linli.entry.VolunteeringEvent.CheckOutMissed;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
+import linli.entry.VolunteeringEvent.PinSet;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
 
 /** The door: who is a volunteer here, who comes, who goes. */
@@ -20,6 +21,19 @@ final class AttendanceRules {
         posting.needs(Role.CLERK);
         VolunteerNo no = new VolunteerNo(posting.id());
         posting.put(VolunteerAccount.opened(no, event.commitment(), posting.atSeconds()));
+    }
+
+    /** Guests have their PIN at home. */
+    static void pinSet(PinSet event, Posting posting) {
+        VolunteerNo no = event.volunteer();
+        posting.ownHandOr(Role.CLERK, no, "volunteers choose their own PIN");
+        Rejection.UNKNOWN_VOLUNTEER.unless(
+                no.entry().branch() == posting.branch()
+                        && !posting.volunteer(no).guest(),
+                "no volunteer has the number %s",
+                no);
+        LastPin last = new LastPin(no, posting.id(), posting.by().written(), posting.atSeconds());
+        posting.put(Table.PINS, no.entry().toLong(), last);
     }
 
     static void checkedIn(CheckedIn event, Posting posting) {

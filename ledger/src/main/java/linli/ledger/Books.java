@@ -124,6 +124,11 @@ public final class Books {
                 : rows.find(Table.GUESTS, accounts -> RowKeys.ofGuest(accounts, number, no));
     }
 
+    /** Who set a volunteer's PIN last, since they were enrolled. */
+    public Optional<LastPin> pin(VolunteerNo no) {
+        return find(Table.PINS, no.entry().toLong());
+    }
+
     /** Visits every volunteer's page at every branch, in no particular order. */
     public void volunteers(Consumer<VolunteerAccount> visitor) {
         together(books -> {

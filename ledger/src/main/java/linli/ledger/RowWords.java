@@ -16,6 +16,7 @@ final class RowWords {
 
     static {
         on(VolunteerAccount.class, volunteer -> "volunteer " + volunteer.no());
+        on(LastPin.class, pin -> "PIN of " + pin.volunteer());
         on(Activity.class, activity -> "activity " + activity.id());
         on(Visit.class, visit -> "check-in " + visit.checkIn());
         on(ServiceRecord.class, record -> "record " + record.id());

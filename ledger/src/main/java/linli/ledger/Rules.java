@@ -49,6 +49,7 @@ import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.entry.VolunteeringEvent.CheckOutMissed;
 import linli.entry.VolunteeringEvent.CheckedIn;
 import linli.entry.VolunteeringEvent.CheckedOut;
+import linli.entry.VolunteeringEvent.PinSet;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
 import linli.entry.WishEvent.WishAccepted;
 import linli.entry.WishEvent.WishClaimDeclined;
@@ -82,6 +83,7 @@ final class Rules {
         on(StaffAppointed.class, OfficeRules::appointed);
         on(StaffDismissed.class, OfficeRules::dismissed);
         on(VolunteerEnrolled.class, AttendanceRules::enrolled);
+        on(PinSet.class, AttendanceRules::pinSet);
         on(ActivityOpened.class, ActivityRules::opened);
         on(ActivityClosed.class, ActivityRules::closed);
         on(CheckedIn.class, AttendanceRules::checkedIn);

@@ -70,6 +70,9 @@ final class Table<V extends Record> {
     static final Table<VolunteerAccount> VOLUNTEERS = new Table<>("volunteers", 4, Reading.HOT, VolunteerAccount.class);
     static final Table<VolunteerAccount> GUESTS =
             new Table<>("guests", FINGERPRINT, Reading.HOT, VolunteerAccount.class);
+    /** Under the entry that enrolled the volunteer. */
+    static final Table<LastPin> PINS = new Table<>("pins", 6, Reading.COLD, LastPin.class);
+
     static final Table<Activity> ACTIVITIES = new Table<>("activities", 4, Reading.HOT, Activity.class);
     /** Activities that are not closed. */
     static final Table<Named> OPEN_ACTIVITIES = new Table<>("open-activities", 7, Reading.COLD, Named.class);

@@ -12,6 +12,7 @@ import linli.entry.Actor;
 import linli.entry.Holder;
 import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
+import linli.entry.VolunteeringEvent.PinSet;
 import linli.entry.VolunteeringEvent.VolunteerEnrolled;
 import linli.keys.PinHash;
 import linli.ledger.Draft;
@@ -158,10 +159,24 @@ public final class Office {
         return envelope(no).flatMap(name -> profiles.disclose(name).map(copy -> new OwnCopy(copy, copy.proves(name))));
     }
 
-    /** Sets the PIN with which a volunteer looks up their hours; false when there is no such profile here. */
-    public boolean setPin(VolunteerNo no, char[] pin) {
+    /**
+     * Sets the PIN with which a volunteer looks up their hours and acts for themselves, and has the log say who did.
+     *
+     * @param by the volunteer, or whoever sets it for them
+     * @return empty when there is no such profile here; where the ledger refuses, the PIN stays as it was
+     */
+    public Optional<Outcome> setPin(VolunteerNo no, char[] pin, Actor by, RequestId request) {
         PinHash hash = PinHash.of(pin);
-        return correct(no, profile -> profile.toBuilder().pinHash(hash).build()).isPresent();
+        if (profile(no).isEmpty()) {
+            return Optional.empty();
+        }
+        // The log comes first: whatever falls over in between, there is no PIN that it does not know of.
+        Outcome outcome = ledger.post(new Draft(by, request, new PinSet(no)));
+        if (outcome instanceof Outcome.Recorded) {
+            Optional<Profile> unused =
+                    correct(no, profile -> profile.toBuilder().pinHash(hash).build());
+        }
+        return Optional.of(outcome);
     }
 
     /**

@@ -43,21 +43,22 @@ public record Overview(
     public record Points(long issued, long redeemed, long announced, long held) {}
 
     /**
-     * The figures as they stand.
+     * The figures as they stand. Of a large county they are many rows, and nobody can write while rows are read; so each part is read
+     * by itself, and something may be written between two of them.
      *
      * @param now as of when it is told what is late
      */
     public static Overview of(Books books, Instant now) {
-        return books.together(together -> new Overview(
-                HoursReport.of(together),
-                WishesReport.of(together, now),
-                byMonth(together),
-                byCategory(together.serviceTotals()),
-                points(together),
-                together.branches().stream()
+        return new Overview(
+                HoursReport.of(books),
+                WishesReport.of(books, now),
+                byMonth(books),
+                byCategory(books.serviceTotals()),
+                points(books),
+                books.branches().stream()
                         .filter(branch -> branch.number() > 0)
                         .filter(Branch::open)
-                        .count()));
+                        .count());
     }
 
     private static SortedMap<YearMonth, Long> byMonth(Books books) {

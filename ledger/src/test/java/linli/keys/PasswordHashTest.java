@@ -21,9 +21,25 @@ class PasswordHashTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aaaaaaaaaa", "all the same to us", "1234567890"})
-    void nothingIsAskedOfItButItsLength(String password) {
-        assertTrue(PasswordHash.of(password.toCharArray()).matches(password.toCharArray()));
+    @ValueSource(strings = {"all the same to us", "春天花会开鸟儿自由自在", "1234567899"})
+    void nothingIsAskedOfItButItsLengthAndThatItIsNotTheFirstToBeTried(String password) {
+        assertTrue(PasswordHash.chosen(password.toCharArray()).matches(password.toCharArray()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aaaaaaaaaa",
+                "1212341234",
+                "1234567890",
+                "0987654321",
+                "abcdefghijk",
+                "QwertyUIOP",
+                "Password123"
+            })
+    void whatFingersDoByThemselvesIsRefused(String password) {
+        KeyException refusal = assertThrows(KeyException.class, () -> PasswordHash.chosen(password.toCharArray()));
+        assertEquals(Code.PASSWORD_REFUSED, refusal.code());
     }
 
     @Test

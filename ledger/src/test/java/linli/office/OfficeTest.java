@@ -3,6 +3,7 @@ package linli.office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.primitives.Bytes;
@@ -10,9 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import linli.entry.Actor;
+import linli.entry.EntryId;
 import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
+import linli.entry.VolunteeringEvent.PinSet;
+import linli.ledger.Draft;
 import linli.ledger.Outcome;
 import linli.ledger.Rejection;
 import linli.profile.Profile;
@@ -103,7 +108,29 @@ class OfficeTest {
         assertTrue(node.office.profile(no).isEmpty());
         assertTrue(node.ledger.books().volunteer(no).isPresent());
         assertEquals(List.of(), node.office.find("王芳"));
-        assertFalse(node.office.setPin(no, "4711".toCharArray()));
+        assertTrue(setPin(no, Actor.NODE).isEmpty());
+        assertTrue(node.ledger.books().pin(no).isEmpty());
+    }
+
+    private Optional<Outcome> setPin(VolunteerNo no, Actor by) {
+        return node.office.setPin(no, "4711".toCharArray(), by, RequestId.random());
+    }
+
+    @Test
+    void theLogSaysWhoSetAPinAndNoPinIsSetWithoutIt() {
+        VolunteerNo no = enrolled("王芳");
+        VolunteerNo other = enrolled("李强");
+        assertTrue(node.ledger.books().pin(no).isEmpty());
+        setPin(no, Actor.NODE).orElseThrow().idOrThrow();
+        assertTrue(node.ledger.books().pin(no).orElseThrow().byStaff());
+        setPin(no, new Actor.Volunteer(no)).orElseThrow().idOrThrow();
+        assertFalse(node.ledger.books().pin(no).orElseThrow().byStaff());
+        Outcome refused = setPin(other, new Actor.Volunteer(no)).orElseThrow();
+        assertEquals(Rejection.ROLE_MISSING, ((Outcome.Refused) refused).code());
+        assertNull(node.office.profile(other).orElseThrow().pinHash());
+        VolunteerNo nobody = new VolunteerNo(new EntryId(no.entry().branch(), 99_999));
+        Outcome unknown = node.ledger.post(Draft.once(Actor.NODE, new PinSet(nobody)));
+        assertEquals(Rejection.UNKNOWN_VOLUNTEER, ((Outcome.Refused) unknown).code());
     }
 
     @Test

@@ -167,6 +167,7 @@ class BadRequestsTest {
             assertFalse(policy.contains("unsafe"), path);
             assertEquals("nosniff", answer.header("X-Content-Type-Options"), path);
             assertEquals("no-referrer", answer.header("Referrer-Policy"), path);
+            assertEquals("same-origin", answer.header("Cross-Origin-Resource-Policy"), path);
             assertEquals("no-store", answer.header("Cache-Control"), path);
             assertEquals("", answer.header("Server"), path);
             assertFalse(
@@ -213,6 +214,8 @@ class BadRequestsTest {
             clerk.get("/api/v1/hours?volunteer=" + zhang);
             clerk.post("/api/v1/volunteers", "{'profile':{'name':'赵敏','phone':'13900001111'},'pin':'8024'}");
             clerk.send("PUT", "/api/v1/volunteers/" + zhang + "/pin", "{'pin':'86428642'}");
+            assertEquals("303 → /", browser.get("/me").told(), "a new PIN ends what the old one had opened");
+            browser.signIn(zhang.toString(), "86428642");
             Answer missing = browser.getJson("/api/v1/me/records/" + zhang.entry());
             String id = new JsonMapper().readTree(missing.body()).get("id").asText();
             String all = String.join("\n", lines);

@@ -2,14 +2,25 @@ package linli.node;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.PointsEvent.Basis;
@@ -23,6 +34,7 @@ import linli.entry.WishEvent.Kind;
 import linli.entry.WishEvent.WishClaimed;
 import linli.entry.WishEvent.WishPosted;
 import linli.report.Reports;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BigScreenTest {
     private static final Actor CLERK = CountyHouse.Community.CLERK;
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     @TempDir
     static Path folder;
 
@@ -39,10 +53,12 @@ class BigScreenTest {
     private static CountyHouse.Community heping;
     private static VolunteerNo zhang;
     private static EntryId visiting;
+    private static String device;
 
     @BeforeAll
     static void found() {
         house = new CountyHouse(folder);
+        device = house.deviceToken();
         heping = house.enrol("heping", "和平社区").begin();
         zhang = heping.volunteer();
         visiting = heping.activity("陪独居老人聊天", "elder-care");
@@ -83,7 +99,7 @@ class BigScreenTest {
     }
 
     private static Visit onTheWall() {
-        Visit visit = Visit.atBigScreen(house.address()).cookie("linli-kiosk", house.deviceToken());
+        Visit visit = Visit.atBigScreen(house.address()).cookie("linli-kiosk", device);
         visit.page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         return visit;
     }
@@ -113,6 +129,80 @@ class BigScreenTest {
     }
 
     @Test
+    void whoeverComesTooManyIsToldLaterAndFollowsAsSoonAsThereIsRoom() throws Exception {
+        List<InputStream> others = new ArrayList<>();
+        try (Visit wall = onTheWall().expectingRefusals()) {
+            HttpResponse<InputStream> other = listen("GET");
+            for (; other.statusCode() == 200; other = listen("GET")) {
+                others.add(other.body());
+                assertEquals(200, listen("HEAD").statusCode(), "who only asks takes nobody's place");
+            }
+            assertEquals(503, other.statusCode());
+            assertTrue(others.size() <= 16, () -> others.size() + " listen");
+            wall.page.clock().install();
+            wall.open("/screen").reads("稍后自动更新").look("screen-later");
+            String before = wall.page.locator("#hours").innerText();
+            heping.serve(zhang, visiting, 0, 600);
+            heping.bring();
+            wall.page.clock().runFor(31_000);
+            wall.page.waitForFunction("before => document.getElementById('hours').innerText !== before", before);
+            for (InputStream gone : others) {
+                gone.close();
+            }
+            heping.serve(zhang, visiting, 0, 60);
+            heping.bring();
+            for (int i = 0; i < 20 && !wall.page.locator("#pulse.live").isVisible(); i++) {
+                wall.page.clock().runFor(31_000);
+                wall.page.waitForTimeout(500);
+            }
+            assertTrue(wall.page.locator("#pulse.live").isVisible());
+        }
+    }
+
+    /** A device that listens without a browser. */
+    private static HttpResponse<InputStream> listen(String method) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(house.address().resolve("/screen/live"))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Accept", "text/event-stream")
+                .header("Cookie", "linli-kiosk=" + device)
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    @Test
+    void silenceIsBrokenByAHeartbeatAndAScreenEndsAndComesBackWithTheNode() throws Exception {
+        HttpResponse<InputStream> listener = listen("GET");
+        assertEquals(
+                "text/event-stream",
+                listener.headers().firstValue("Content-Type").orElseThrow());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(listener.body(), StandardCharsets.UTF_8));
+                Visit wall = onTheWall().expectingRefusals()) {
+            wall.open("/screen").page.waitForSelector("#pulse.live");
+            String line = lines.readLine();
+            while (!line.equals(":")) {
+                line = Objects.requireNonNull(lines.readLine());
+            }
+            house.restart(() -> {
+                assertNull(last(lines), "it ends at once, and not when somebody speaks next");
+                wall.page.waitForSelector("#later:not([hidden])");
+            });
+            wall.page.waitForSelector("#pulse.live");
+        }
+    }
+
+    private static @Nullable String last(BufferedReader lines) {
+        try {
+            String line = lines.readLine();
+            while (line != null && line.isEmpty()) {
+                line = lines.readLine();
+            }
+            return line;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    @Test
     void itIsEnglishToo() {
         try (Visit wall = onTheWall().inEnglish()) {
             wall.open("/screen").page.waitForSelector("#pulse.live");
@@ -122,7 +212,7 @@ class BigScreenTest {
 
     @Test
     void onASmallScreenThePanelsStandBelowEachOther() {
-        try (Visit phone = Visit.onPhone(house.address()).cookie("linli-kiosk", house.deviceToken())) {
+        try (Visit phone = Visit.onPhone(house.address()).cookie("linli-kiosk", device)) {
             phone.open("/screen").page.waitForSelector("#pulse.live");
             phone.look("screen-phone");
         }

@@ -57,7 +57,7 @@ final class CountyHouse implements AutoCloseable {
 
     final Village.Clock clock = new Village.Clock();
     final Ledger ledger;
-    final HttpServer server;
+    private HttpServer server;
     private final Path folder;
     private final Profiles profiles;
     private final Cosigner cosigner;
@@ -76,8 +76,20 @@ final class CountyHouse implements AutoCloseable {
         List.of("chen", "zhou")
                 .forEach(
                         handle -> passwords.choose(ledger.books().staff(handle).orElseThrow(), PASSWORD.toCharArray()));
-        server = HttpServer.start(
-                new Office(ledger, profiles), Optional::empty, new HttpSettings("localhost", 0), clock);
+        server = served(0);
+    }
+
+    private HttpServer served(int port) {
+        return HttpServer.start(
+                new Office(ledger, profiles), Optional::empty, new HttpSettings("localhost", port), clock);
+    }
+
+    /** Whoever looks sees the node go and, when {@code meanwhile} is done, come back where it was. */
+    void restart(Runnable meanwhile) {
+        int port = server.address().getPort();
+        server.close();
+        meanwhile.run();
+        server = served(port);
     }
 
     private void appoint(String handle, String name, Role role) {

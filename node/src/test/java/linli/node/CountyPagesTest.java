@@ -15,6 +15,7 @@ import linli.entry.EntryId;
 import linli.entry.HoursEvent.HoursApproved;
 import linli.entry.HoursEvent.HoursRecorded;
 import linli.entry.VolunteerNo;
+import linli.entry.VolunteeringEvent.PinSet;
 import linli.ledger.Rejection;
 import linli.log.LogFault;
 import linli.web.page.Language;
@@ -43,6 +44,7 @@ class CountyPagesTest {
             zhang = heping.volunteer();
             EntryId visiting = heping.activity("陪独居老人聊天", "elder-care");
             heping.serve(zhang, visiting, 0, 150);
+            heping.write(CountyHouse.Community.CLERK, new PinSet(zhang));
             EntryId waiting = heping.write(
                     CountyHouse.Community.CLERK,
                     new HoursRecorded(zhang, visiting, LocalDate.of(2026, 11, 20), null, null, 90, null, null));
@@ -85,7 +87,7 @@ class CountyPagesTest {
     @Test
     void aFindingLeadsToTheEntryItsProofAndItsFiles() {
         try (Visit auditor = auditor()) {
-            auditor.press("审计发现").reads("共 1 条").look("county-findings");
+            auditor.press("审计发现").reads("共 1 条").reads("wang 不担任审核人").look("county-findings");
             auditor.page.locator("#branch").selectOption("2");
             auditor.press("筛选").reads("没有符合筛选条件的发现");
             auditor.open("/county/findings").press("查看记录与证明").reads("这条记录没有效力");
@@ -96,6 +98,7 @@ class CountyPagesTest {
             auditor.fill("记录编号或志愿者编号", zhang.toString())
                     .press("查找")
                     .reads("没有姓名")
+                    .reads("密码由工作人员王秀英")
                     .look("county-volunteer");
             auditor.press("查记录").fill("记录编号或志愿者编号", "1-99999").press("查找").reads("县里没有“1-99999”");
             auditor.look("county-search");
@@ -106,7 +109,7 @@ class CountyPagesTest {
     void anAuditTellsWhatIsWrongInWords() {
         try (Visit auditor = auditor()) {
             auditor.open("/county/audit").page.locator("button.main").click();
-            auditor.reads("个问题").reads("超出签署人的职责").look("county-audited-found");
+            auditor.reads("个问题").press("查看报告").reads("wang 不担任审核人").look("county-audited-found");
         }
     }
 
@@ -116,6 +119,25 @@ class CountyPagesTest {
             phone.look("county-phone");
             phone.open("/county/entries/" + refused).look("county-entry-phone");
             phone.open("/county/policy").look("county-policy-phone");
+            phone.open("/county/findings").look("county-findings-phone");
+            phone.open("/county/volunteers/" + zhang).look("county-volunteer-phone");
+            phone.open("/county/audit").look("county-audit-phone");
+        }
+    }
+
+    @Test
+    void theSameIsSaidInEnglish() {
+        try (Visit auditor =
+                house.signedIn("zhou", Visit.atDesk(house.address()).inEnglish())) {
+            auditor.reads("Communities: 4").look("county-branches-en");
+            auditor.press("Findings").reads("wang does not hold the office of APPROVER");
+            auditor.look("county-findings-en")
+                    .press("proof")
+                    .reads("has no effect")
+                    .look("county-entry-en");
+            auditor.open("/county/volunteers/" + zhang)
+                    .reads("The PIN was set by 王秀英")
+                    .look("county-volunteer-en");
         }
     }
 

@@ -24,7 +24,10 @@ class CountyPolicyPagesTest {
                 Visit admin = house.signedIn("chen", Visit.atDesk(house.address()))) {
             admin.reads("还没有社区加入").look("county-empty");
             admin.press("积分政策").reads("时长公示").look("county-policy");
-            admin.fill("或者把内容粘贴在这里", "{\"format\": 1}").press("核对").reads("这份文件不能用");
+            admin.fill("或者把内容粘贴在这里", "{\"format\": 1}")
+                    .press("核对")
+                    .reads("这份文件不能用")
+                    .reads("第 1 行：");
             admin.look("county-policy-mistake");
             upload(admin, Policy.defaultDocument()).press("核对").reads("没有什么可以发布");
             admin.press("返回正在执行的政策");

@@ -50,7 +50,11 @@ class FirstRunPagesTest {
                     .press("下一步")
                     .reads("请再核对一遍")
                     .look("setup-check");
+            founder.page.setViewportSize(360, 800);
+            founder.look("setup-check-phone").page.setViewportSize(1280, 900);
             founder.press("确认，建立节点").reads("请打印，锁进保险柜").look("setup-paper");
+            founder.page.setViewportSize(360, 800);
+            founder.look("setup-paper-phone").page.setViewportSize(1280, 900);
 
             String paper = founder.text();
             String recovery =

@@ -1,6 +1,7 @@
 package linli.node;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import linli.entry.ShopEvent.ItemListed;
 import linli.entry.ShopEvent.Line;
 import linli.entry.ShopEvent.PointsRedeemed;
 import linli.entry.ShopEvent.StockReceived;
+import linli.entry.RequestId;
 import linli.entry.WishEvent.Kind;
 import linli.entry.WishEvent.WishAccepted;
 import linli.entry.WishEvent.WishClaimed;
@@ -88,8 +90,13 @@ class MyPagesTest {
         claimed();
         haircut();
         saidToBeDone();
+        village.village
+                .office
+                .setPin(village.zhang, Village.PIN.toCharArray(), Village.CLERK, RequestId.random())
+                .orElseThrow()
+                .idOrThrow();
         try (Visit phone = signedIn(Visit.onPhone(village.address()))) {
-            phone.reads("张桂兰，您好").look("me-hours");
+            phone.reads("张桂兰，您好").reads("您的密码是工作人员").look("me-hours");
             phone.press("积分").reads("积分从哪里来").reads("旧账结转").look("me-points");
             phone.press("服务券").reads("上门理发").reads("还有 1 次").look("me-coupons");
             phone.press("心愿").reads("换灯泡").look("me-wishes");
@@ -104,6 +111,14 @@ class MyPagesTest {
                     .fill("已经查清楚了");
             phone.page.locator("details[open] button").click();
             phone.reads("已经撤回。");
+            Browser elsewhere = village.village.browser();
+            elsewhere.signIn(village.zhang.toString(), Village.PIN);
+            phone.press("我的资料").page.locator("#old-pin").fill(Village.PIN);
+            phone.page.locator("#new-pin").fill(Village.PIN);
+            phone.page.locator("form[action='/me/data/pin'] button").click();
+            phone.reads("密码已修改");
+            assertEquals("303 → /", elsewhere.get("/me").told(), "whoever came in with the PIN before is out");
+            assertFalse(phone.open("/me").text().contains("您的密码是工作人员"), "it is their own again");
         }
         try (Visit phone = signedIn(Visit.onPhone(village.address()).inEnglish())) {
             phone.press("Points").reads("Where they come from").look("me-points-en");

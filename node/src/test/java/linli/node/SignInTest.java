@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -135,6 +136,16 @@ class SignInTest {
         assertFalse(cookie.contains("Secure"), "a browser would not send it back over http");
         assertNotEquals("chosen-by-an-attacker", browser.cookies.get("linli-session"));
         assertEquals(43, browser.cookies.get("linli-session").length(), "32 bytes");
+    }
+
+    @Test
+    void behindAWebServerWithTlsCookiesAreSecureAndNobodyIsLedAway() {
+        Browser browser = village.browser();
+        String[] forwarded = {"X-Forwarded-Proto", "https", "X-Forwarded-For", "192.0.2.7", "Accept", "text/html"};
+        Answer page = browser.send("GET", "/", BodyPublishers.noBody(), forwarded);
+        assertTrue(page.header("Set-Cookie").contains("Secure"), page.header("Set-Cookie"));
+        Answer led = browser.send("GET", "/me", BodyPublishers.noBody(), forwarded);
+        assertTrue(led.header("Location").matches("https://.*|/.*"), led.header("Location"));
     }
 
     @Test

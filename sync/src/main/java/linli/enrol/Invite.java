@@ -54,11 +54,16 @@ public record Invite(
      * A branch that is enrolled goes on with a new key.
      *
      * @param number the branch
+     * @param reason for people; empty where nobody gave one
      */
-    public record NewKey(int number) implements Purpose {
+    public record NewKey(int number, String reason) implements Purpose {
         public NewKey {
             if (number < 1 || number > EntryId.MAX_BRANCH) {
                 throw new EnrolException(Code.MALFORMED, "A branch's number is 1 to " + EntryId.MAX_BRANCH + ".");
+            }
+            if (reason.length() > Texts.NAME_CHARS || reason.chars().anyMatch(Character::isISOControl)) {
+                throw new EnrolException(
+                        Code.MALFORMED, "A reason has up to " + Texts.NAME_CHARS + " characters on one line.");
             }
         }
     }

@@ -11,7 +11,7 @@ import linli.entry.RequestId;
  * @param hash of the code, in base64
  * @param number of the branch that gets a new key; 0 for a new branch
  * @param slug of a new branch; empty for a new key
- * @param name of a new branch; empty for a new key
+ * @param name of a new branch; for a new key the reason, which may be empty
  * @param issuedAt in seconds since 1970
  * @param expiresAt in seconds since 1970
  */
@@ -35,7 +35,8 @@ record StoredInvite(String hash, int number, String slug, String name, long issu
         if (purpose instanceof Invite.NewBranch branch) {
             return new StoredInvite(base64, 0, branch.slug(), branch.name(), from, to);
         }
-        return new StoredInvite(base64, ((Invite.NewKey) purpose).number(), "", "", from, to);
+        Invite.NewKey key = (Invite.NewKey) purpose;
+        return new StoredInvite(base64, key.number(), "", key.reason(), from, to);
     }
 
     byte[] hashBytes() {
@@ -52,6 +53,6 @@ record StoredInvite(String hash, int number, String slug, String name, long issu
     }
 
     private static Invite.Purpose purpose(int number, String slug, String name) {
-        return number == 0 ? new Invite.NewBranch(slug, name) : new Invite.NewKey(number);
+        return number == 0 ? new Invite.NewBranch(slug, name) : new Invite.NewKey(number, name);
     }
 }

@@ -58,8 +58,9 @@ class InvitesTest {
         assertEquals(HEPING, granted.invite().purpose());
         assertEquals(issued.invite().id(), granted.invite().id());
         assertEquals(Optional.of(ANN), granted.invite().takenBy());
-        Invites.Issued rotation = invites.issue(new Invite.NewKey(12), Invites.USUAL_LIFE);
-        assertEquals(new Invite.NewKey(12), granted(rotation, ANN).invite().purpose());
+        Invites.Issued rotation = invites.issue(new Invite.NewKey(12, "硬盘损坏"), Invites.USUAL_LIFE);
+        assertEquals(
+                new Invite.NewKey(12, "硬盘损坏"), granted(rotation, ANN).invite().purpose());
     }
 
     @Test
@@ -264,7 +265,9 @@ class InvitesTest {
         for (String name : List.of("", " ", "和平\n社区", "平".repeat(101))) {
             assertCode(Code.MALFORMED, () -> new Invite.NewBranch("heping", name));
         }
-        assertCode(Code.MALFORMED, () -> new Invite.NewKey(0));
+        assertCode(Code.MALFORMED, () -> new Invite.NewKey(0, ""));
+        assertCode(Code.MALFORMED, () -> new Invite.NewKey(12, "硬盘\n损坏"));
+        assertCode(Code.MALFORMED, () -> new Invite.NewKey(12, "坏".repeat(101)));
         assertCode(Code.MALFORMED, () -> invites.issue(HEPING, Duration.ZERO));
         assertCode(Code.MALFORMED, () -> invites.issue(HEPING, Duration.ofDays(91)));
     }

@@ -100,7 +100,7 @@ final class TestCounty implements AutoCloseable {
     }
 
     InviteCode rotate(int branch) {
-        return invites.issue(new Invite.NewKey(branch), Duration.ofDays(7)).code();
+        return invites.issue(new Invite.NewKey(branch, ""), Duration.ofDays(7)).code();
     }
 
     /** Whether a node with these credentials gets any answer over TLS. */

@@ -81,11 +81,17 @@ public final class CountyCommand extends CommandGroup {
     int rotate(
             @Mixin NodeOption node,
             @Parameters(paramLabel = "BRANCH", description = "Its number or slug.") String which,
+            @Option(
+                            names = "--reason",
+                            paramLabel = "TEXT",
+                            defaultValue = "",
+                            description = "Why; it is kept with the code.")
+                    String reason,
             @Mixin CodeOption code) {
         NodeFolder county = requireCounty(node);
         CountyRegister.Listed branch = CountyRegister.of(node).open(which);
         String name = branch.name();
-        code.issue(county, new Invite.NewKey(branch.number()), name)
+        code.issue(county, new Invite.NewKey(branch.number(), reason), name)
                 .again()
                 .print(spec.commandLine().getOut());
         spec.commandLine().getOut().printf("""

@@ -11,6 +11,7 @@ import linli.demo.DemoPost;
 import linli.demo.DemoStory;
 import linli.demo.DemoYear;
 import linli.entry.VolunteerNo;
+import linli.keys.PinHash;
 import linli.ledger.Ledger;
 import linli.ledger.VolunteerAccount;
 import linli.log.Progress;
@@ -55,7 +56,14 @@ public final class DemoBranch implements AutoCloseable {
 
     /** Gives volunteers a PIN and staff a password that the demonstration tells everybody. */
     void giveSecrets() {
-        withPin().forEach(no -> node.office().setPin(no, PIN.toCharArray()));
+        // As if it had been chosen at the enrolment, which is all that the invented year tells of it.
+        withPin()
+                .forEach(no -> node.office()
+                        .correct(
+                                no,
+                                profile -> profile.toBuilder()
+                                        .pinHash(PinHash.of(PIN.toCharArray()))
+                                        .build()));
         givePasswords(node.ledger(), List.of("clerk", "approver", "manager"));
     }
 

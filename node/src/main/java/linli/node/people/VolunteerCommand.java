@@ -88,9 +88,11 @@ public final class VolunteerCommand extends CommandGroup {
         VolunteerNo no = VolunteerNo.parse(number);
         char[] pin = given != null ? given.toCharArray() : ask();
         try (OpenNode open = node.open()) {
-            if (!open.office().setPin(no, pin)) {
-                throw new Failures.Problem("no volunteer with the number " + no + " has a profile here");
-            }
+            open.office()
+                    .setPin(no, pin, Actor.NODE, RequestId.random())
+                    .orElseThrow(
+                            () -> new Failures.Problem("no volunteer with the number " + no + " has a profile here"))
+                    .idOrThrow();
         }
         say("The PIN of " + no + " is set.");
         return 0;

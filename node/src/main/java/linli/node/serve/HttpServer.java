@@ -11,6 +11,7 @@ import linli.office.Office;
 import linli.sync.SyncStatus;
 import linli.web.WebApplication;
 import org.eclipse.jetty.server.DetectorConnectionFactory;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -87,8 +88,13 @@ public final class HttpServer implements AutoCloseable {
     private static HttpServer plain(Servlet routes, Runnable lastly, HttpSettings settings) {
         Server server = server();
         server.setHandler(JettyServer.routes(routes));
-        ServerConnector connector =
-                new ServerConnector(server, 1, 1, new HttpConnectionFactory(JettyServer.configuration()));
+        HttpConfiguration http = JettyServer.configuration();
+        if (settings.onlyHere()) {
+            // Whoever comes from elsewhere comes through a web server with TLS on this machine, which says who they
+            // are.
+            http.addCustomizer(new ForwardedRequestCustomizer());
+        }
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         return new HttpServer(lastly, JettyServer.start(server, connector, settings), "http");
     }
 

@@ -17,4 +17,9 @@ public record HttpSettings(String host, int port) {
             throw new IllegalArgumentException("the port is 0 to " + MOST_PORT + ", not " + port);
         }
     }
+
+    /** Whether nobody reaches the node but from its own machine. */
+    boolean onlyHere() {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
+    }
 }

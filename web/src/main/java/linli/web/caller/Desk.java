@@ -32,6 +32,12 @@ public final class Desk {
         return sessions.open(holder);
     }
 
+    /** Ends every session of a volunteer whose PIN was replaced, but for that in which they did so themselves. */
+    public void pinReplaced(Visitor visitor, VolunteerNo volunteer) {
+        boolean self = visitor.caller().volunteer().filter(volunteer::equals).isPresent();
+        sessions.closeAllOf(volunteer, self ? visitor.tokens().session() : null);
+    }
+
     /** Ends the visitor's session, if they have one. */
     public void close(Visitor visitor) {
         if (visitor.tokens().session() != null) {

@@ -1,44 +1,60 @@
 package linli.web.county;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
+import java.util.concurrent.Executor;
 import linli.audit.Audit;
 import linli.audit.AuditOptions;
 import linli.audit.AuditReport;
 import linli.ledger.Branch;
 import linli.ledger.Ledger;
 import linli.ledger.StaffMember;
+import linli.log.Progress;
 import linli.receipt.SignedReport;
 import linli.web.clock.CountyZone;
 import linli.web.screen.Means;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Audits the node's folder beside the running node: one audit at a time, the last one is kept. Safe for any number of threads. */
+/** Audits the node's folder beside the running node: one audit at a time, the newest are kept. Safe for any number of threads. */
 final class AuditDesk {
     private static final Logger LOGGER = LoggerFactory.getLogger(AuditDesk.class);
 
     private final Ledger ledger;
     private final InstantSource clock;
+    private final Auditing auditing;
+    private final Executor hand;
+    private final AuditShelf shelf;
     private volatile AuditRun run = new AuditRun.None();
-    /** The last report under the node's signature. */
-    private volatile byte @Nullable [] signed;
 
     AuditDesk(Means means) {
-        this.ledger = means.office().ledger();
-        this.clock = means.clock();
+        this(means.office().ledger(), means.clock(), Audit::run, AuditDesk::inBackground);
+    }
+
+    /** @param hand does the work */
+    AuditDesk(Ledger ledger, InstantSource clock, Auditing auditing, Executor hand) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.auditing = auditing;
+        this.hand = hand;
+        this.shelf = new AuditShelf(ledger.node().folder());
+    }
+
+    /** How an audit is done. */
+    @FunctionalInterface
+    interface Auditing {
+        AuditReport run(Path folder, AuditOptions options, Progress progress);
     }
 
     AuditRun run() {
         return run;
     }
 
-    /** The last report under the node's signature. */
-    Optional<byte[]> signed() {
-        return Optional.ofNullable(signed).map(bytes -> bytes.clone());
+    /** The reports there are. */
+    AuditShelf shelf() {
+        return shelf;
     }
 
     /** Begins an audit. While one goes on nothing happens: whoever asks sees that one. */
@@ -48,7 +64,11 @@ final class AuditDesk {
         }
         AuditRun.Asked asked = new AuditRun.Asked(by.handle(), by.name(), deep, now());
         run = new AuditRun.Running(asked, 0, 0);
-        Thread thread = new Thread(() -> audit(asked), "linli-audit");
+        hand.execute(() -> audit(asked));
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "linli-audit");
         // It only reads; a node that is stopped need not wait for it.
         thread.setDaemon(true);
         thread.start();
@@ -56,14 +76,14 @@ final class AuditDesk {
 
     private void audit(AuditRun.Asked asked) {
         try {
-            AuditReport whole = Audit.run(
+            AuditReport whole = auditing.run(
                     ledger.node().folder(),
                     options(asked.deep()),
                     (done, total) -> run = new AuditRun.Running(asked, done, total));
             AuditReport report = named(whole);
-            AuditRun.Done done = new AuditRun.Done(asked, now(), report);
-            signed = SignedReport.of(heading(done) + report.toText(), ledger);
-            run = done;
+            AuditDone done = new AuditDone(asked, now(), report);
+            shelf.keep(done, SignedReport.of(heading(done) + report.toText(), ledger));
+            run = new AuditRun.None();
         } catch (RuntimeException e) {
             LOGGER.error("an audit broke off", e);
             run = new AuditRun.Failed(asked);
@@ -88,7 +108,7 @@ final class AuditDesk {
                 report.notes());
     }
 
-    private String heading(AuditRun.Done done) {
+    private String heading(AuditDone done) {
         DateTimeFormatter time = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
         String name =
                 ledger.books().branch(ledger.node().branch()).map(Branch::name).orElse("");

@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
@@ -35,27 +36,30 @@ public final class AuditResource {
 
     private final Screens screens;
     private final AuditDesk desk;
-    private final String file;
+    private final String origin;
 
     AuditResource(Means means, AuditDesk desk) {
         this.screens = means.screens();
         this.desk = desk;
-        String origin = means.office().ledger().node().origin();
-        this.file = "linli-audit-" + origin.replaceAll("[^a-z0-9.-]", "-") + ".txt";
+        this.origin = means.office().ledger().node().origin().replaceAll("[^a-z0-9.-]", "-");
     }
 
-    /** The audit as it stands, and under which name its report is saved. */
-    public record Desk(AuditRun run, String file) {
+    /**
+     * The audit as it stands.
+     *
+     * @param kept reports of those before, newest first
+     */
+    public record Desk(AuditRun run, List<KeptAudit> kept) {}
+
+    /**
+     * A report.
+     *
+     * @param file under which its signed text is saved
+     */
+    public record Report(String id, AuditDone done, String file) {
         /** Entries of all logs together. */
         public static long entries(AuditReport report) {
             return report.logs().stream().mapToLong(AuditedLog::entries).sum();
-        }
-
-        /** What is worth knowing beyond what every audit leaves out, which the page says in its own words. */
-        public static List<String> notes(AuditReport report) {
-            return report.notes().stream()
-                    .filter(note -> !note.startsWith("Not checked:"))
-                    .toList();
         }
 
         /** In whose log a finding is; empty where nobody can say. */
@@ -79,7 +83,8 @@ public final class AuditResource {
     @GET
     @Allowed({Who.ADMIN, Who.AUDITOR})
     public Response audit(@Context ContainerRequestContext request) {
-        return screens.show(request, "county/audit.jte", new Desk(desk.run(), file));
+        return screens.show(
+                request, "county/audit.jte", new Desk(desk.run(), desk.shelf().list()));
     }
 
     @POST
@@ -91,15 +96,30 @@ public final class AuditResource {
         return Address.to(HOME);
     }
 
-    /** The last report, signed. */
     @GET
-    @Path("report")
+    @Path("reports/{id}")
+    @Allowed({Who.ADMIN, Who.AUDITOR})
+    public Response report(@Context ContainerRequestContext request, @PathParam("id") String id) {
+        return screens.show(
+                request, "county/audit-report.jte", new Report(id, stored(id).done(), file(id)));
+    }
+
+    private AuditShelf.Stored stored(String id) {
+        return desk.shelf().find(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    private String file(String id) {
+        return "linli-audit-" + origin + "-" + id + ".txt";
+    }
+
+    /** A report as it was signed. */
+    @GET
+    @Path("reports/{id}/text")
     @Produces("text/plain; charset=utf-8")
     @Allowed({Who.ADMIN, Who.AUDITOR})
-    public Response report() {
-        byte[] report = desk.signed().orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        return Response.ok(report)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+    public Response text(@PathParam("id") String id) {
+        return Response.ok(stored(id).signed())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file(id) + "\"")
                 .build();
     }
 }

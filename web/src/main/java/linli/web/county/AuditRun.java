@@ -1,11 +1,10 @@
 package linli.web.county;
 
 import java.time.ZonedDateTime;
-import linli.audit.AuditReport;
 
 /** An audit that was asked for on a page, as it stands. */
 public sealed interface AuditRun {
-    /** None was asked for since the node was started. */
+    /** None goes on. */
     record None() implements AuditRun {}
 
     /**
@@ -21,9 +20,6 @@ public sealed interface AuditRun {
             return total == 0 ? 0 : Math.min(100, done * 100 / total);
         }
     }
-
-    /** It is over. */
-    record Done(Asked asked, ZonedDateTime ended, AuditReport report) implements AuditRun {}
 
     /** It broke off by a fault of the program or the disk, which stands in the node's log. */
     record Failed(Asked asked) implements AuditRun {}

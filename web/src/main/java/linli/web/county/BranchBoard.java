@@ -19,6 +19,9 @@ import linli.log.LogView;
 import linli.log.Mirror;
 import linli.log.Vkey;
 import linli.web.clock.CountyZone;
+import linli.web.door.Problem;
+import linli.web.door.ProblemException;
+import linli.web.door.Typed;
 import linli.web.screen.Means;
 import linli.web.sync.Ago;
 import linli.web.sync.SyncBoard;
@@ -44,6 +47,26 @@ final class BranchBoard {
     /** One community; empty where the county has enrolled none of this number. */
     Optional<BranchRow> row(int number) {
         return rows().stream().filter(row -> row.number() == number).findFirst();
+    }
+
+    /** An open community that this node, being the county's, may close or give a new key; nothing is at the address of any other. */
+    BranchRow governed(String number) {
+        return row(Typed.whole(number))
+                .filter(this::isGoverned)
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    boolean isGoverned(BranchRow row) {
+        return row.open() && !row.own() && ledger.node().isCounty();
+    }
+
+    /** What is here of the log that a community writes now. */
+    PresentLog present(int number) {
+        Volume volume = ledger.books().volumes(number).stream()
+                .reduce((before, last) -> last)
+                .orElseThrow();
+        long size = ledger.mirrors().find(volume.origin()).map(Mirror::size).orElse(0L);
+        return new PresentLog(volume.first(), size);
     }
 
     private List<BranchRow> rows(Books books) {

@@ -48,8 +48,13 @@ public final class BranchesResource {
         }
     }
 
-    /** One of them, with the logs it has had. */
-    public record One(BranchRow row, List<Volume> volumes, boolean mayClose) {}
+    /**
+     * One of them.
+     *
+     * @param volumes the logs it has had
+     * @param mayGovern whether whoever looks may close it, or give it a new key
+     */
+    public record One(BranchRow row, List<Volume> volumes, boolean mayGovern) {}
 
     @GET
     @Allowed({Who.ADMIN, Who.AUDITOR})
@@ -67,9 +72,9 @@ public final class BranchesResource {
     @Allowed({Who.ADMIN, Who.AUDITOR})
     public Response branch(@Context ContainerRequestContext request, @PathParam("number") String number) {
         BranchRow row = board.row(Typed.whole(number)).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        boolean mayClose = isAdmin(request) && ledger.node().isCounty() && row.open() && !row.own();
+        boolean mayGovern = isAdmin(request) && board.isGoverned(row);
         return screens.show(
-                request, "county/branch.jte", new One(row, ledger.books().volumes(row.number()), mayClose));
+                request, "county/branch.jte", new One(row, ledger.books().volumes(row.number()), mayGovern));
     }
 
     private static boolean isAdmin(ContainerRequestContext request) {

@@ -14,13 +14,15 @@ public final class CountyPages {
      */
     public static Set<Object> resources(Means means, LiveScreen live) {
         BranchBoard board = new BranchBoard(means);
+        CodeDesk codes = new CodeDesk(means);
         return Set.of(
                 new BranchesResource(means, board),
                 new FindingsResource(means),
                 new EntryResource(means),
                 new VolunteerResource(means),
                 new PolicyPagesResource(means),
-                new EnrolResource(means),
+                new EnrolResource(means, codes),
+                new NewKeyResource(means, board, codes),
                 new CloseResource(means, board),
                 new AuditResource(means, new AuditDesk(means)),
                 new ScreenResource(means, live));

@@ -1,7 +1,5 @@
 package linli.web.county;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,21 +10,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import linli.enrol.EnrolException;
 import linli.enrol.Invite;
-import linli.enrol.Invites;
 import linli.ledger.Books;
 import linli.ledger.Branch;
 import linli.ledger.NodeFolder;
-import linli.sync.CountyTls;
 import linli.sync.PeerAddress;
 import linli.web.caller.Allowed;
 import linli.web.caller.Visitor;
@@ -46,25 +38,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(Html.NAME)
 public final class EnrolResource {
     private static final String HOME = "/county/enrol";
-    private static final int PEER_PORT = 7443;
-    private static final int MOST_DAYS = 90;
-    /** A form that is sent again, or an answer that is loaded anew, is given the same code for so long. */
-    private static final Duration SHOWN_AGAIN = Duration.ofMinutes(10);
 
     private final Screens screens;
     private final Books books;
     private final NodeFolder folder;
-    private final Clock clock;
-    private final Cache<String, Sheet> issued = CacheBuilder.newBuilder()
-            .maximumSize(100)
-            .expireAfterWrite(SHOWN_AGAIN)
-            .build();
+    private final CodeDesk codes;
 
-    EnrolResource(Means means) {
+    EnrolResource(Means means, CodeDesk codes) {
         this.screens = means.screens();
         this.books = means.books();
         this.folder = means.office().ledger().node();
-        this.clock = means.clock().withZone(ZoneOffset.UTC);
+        this.codes = codes;
     }
 
     /** What stands in the form. */
@@ -77,8 +61,12 @@ public final class EnrolResource {
         EXPIRED
     }
 
-    /** A code that was made, without the code. */
-    public record Made(String id, String name, boolean isNewKey, ZonedDateTime until, State state) {}
+    /**
+     * A code that was made, without the code.
+     *
+     * @param reason why a community gets a new key; null for one that joins
+     */
+    public record Made(String id, String name, @Nullable String reason, ZonedDateTime until, State state) {}
 
     /**
      * The codes there are, and the form for another.
@@ -90,24 +78,10 @@ public final class EnrolResource {
     public record Desk(
             List<Made> made, Typed typed, @Nullable String notice, boolean mayInvite, boolean isCounty) {}
 
-    /**
-     * What a community is handed.
-     *
-     * @param code as it is typed
-     * @param fingerprint of the county, to be compared
-     */
-    public record Sheet(String name, String code, String fingerprint, String address, ZonedDateTime until) {
-        /** Keeps the code out of whatever this might be written to. */
-        @Override
-        public String toString() {
-            return "Sheet[withheld]";
-        }
-    }
-
     @GET
     @Allowed({Who.ADMIN, Who.AUDITOR})
     public Response desk(@Context ContainerRequestContext request) {
-        return shown(request, new Typed("", "", "7", guess(request)), null);
+        return shown(request, new Typed("", "", "7", CodeDesk.guess(request)), null);
     }
 
     private Response shown(ContainerRequestContext request, Typed typed, @Nullable String notice) {
@@ -117,21 +91,13 @@ public final class EnrolResource {
         return screens.show(request, "county/enrol.jte", desk);
     }
 
-    /** By what this page is reached, others may reach the county too; only whoever runs it knows. */
-    private static String guess(ContainerRequestContext request) {
-        String host = request.getUriInfo().getBaseUri().getHost();
-        boolean onlyHere = host == null || host.equals("localhost") || host.startsWith("127.") || host.contains(":");
-        return onlyHere ? "" : "https://" + host + ":" + PEER_PORT;
-    }
-
     private List<Made> made() {
-        Instant now = clock.instant();
-        return invites().list().stream()
-                .sorted(Comparator.comparing(Invite::issuedAt).reversed())
+        Instant now = codes.now();
+        return codes.made().stream()
                 .map(invite -> new Made(
                         invite.id().toString(),
                         nameOf(invite.purpose()),
-                        invite.purpose() instanceof Invite.NewKey,
+                        invite.purpose() instanceof Invite.NewKey key ? key.reason() : null,
                         invite.expiresAt().atZone(CountyZone.of(books)),
                         state(invite, now)))
                 .toList();
@@ -152,10 +118,6 @@ public final class EnrolResource {
         return books.branch(number).map(Branch::name).orElse("#" + number);
     }
 
-    private Invites invites() {
-        return Invites.open(folder.folder(), clock);
-    }
-
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allowed(Who.ADMIN)
@@ -167,20 +129,10 @@ public final class EnrolResource {
                 form.optional("slug").orElse(""),
                 form.optional("days").orElse(""),
                 form.optional("address").orElse(""));
-        String key = Visitor.of(request).caller().written() + " " + form.text(Form.REQUEST);
-        // One at a time, so that of two that come at once the second finds what the first was given.
-        synchronized (issued) {
-            Sheet before = issued.getIfPresent(key);
-            if (before != null) {
-                return screens.show(request, "county/invited.jte", before);
-            }
-            Optional<String> wrong = wrong(typed);
-            if (wrong.isPresent()) {
-                return shown(request, typed, wrong.get());
-            }
-            Sheet sheet = issue(typed);
-            issued.put(key, sheet);
-            return screens.show(request, "county/invited.jte", sheet);
+        try {
+            return screens.show(request, "county/invited.jte", codes.sheet(request, () -> order(typed)));
+        } catch (CodeDesk.Unfit e) {
+            return shown(request, typed, e.notice());
         }
     }
 
@@ -190,43 +142,28 @@ public final class EnrolResource {
         }
     }
 
-    private Optional<String> wrong(Typed typed) {
-        if (!typed.days().matches("[1-9][0-9]?") || Integer.parseInt(typed.days()) > MOST_DAYS) {
-            return Optional.of("days");
+    private CodeDesk.Order order(Typed typed) {
+        Duration life = CodeDesk.life(typed.days());
+        PeerAddress address = CodeDesk.address(typed.address());
+        Invite.NewBranch branch = branch(typed);
+        if (books.branches().stream().anyMatch(known -> known.slug().equals(branch.slug()))) {
+            throw new CodeDesk.Unfit("taken");
         }
-        try {
-            Object unused = PeerAddress.parse(typed.address());
-        } catch (IllegalArgumentException e) {
-            return Optional.of("address");
+        boolean open = codes.open()
+                .anyMatch(purpose -> purpose instanceof Invite.NewBranch other
+                        && other.slug().equals(branch.slug()));
+        if (open) {
+            throw new CodeDesk.Unfit("open");
         }
-        try {
-            Object unused = new Invite.NewBranch(typed.slug(), typed.name());
-        } catch (EnrolException e) {
-            return Optional.of("name");
-        }
-        if (books.branches().stream().anyMatch(branch -> branch.slug().equals(typed.slug()))) {
-            return Optional.of("taken");
-        }
-        Instant now = clock.instant();
-        return invites().list().stream()
-                        .filter(invite -> state(invite, now) == State.OPEN)
-                        .anyMatch(invite -> invite.purpose() instanceof Invite.NewBranch other
-                                && other.slug().equals(typed.slug()))
-                ? Optional.of("open")
-                : Optional.empty();
+        return new CodeDesk.Order(branch, branch.name(), life, address);
     }
 
-    private Sheet issue(Typed typed) {
-        Duration life = Duration.ofDays(Integer.parseInt(typed.days()));
-        String fingerprint =
-                CountyTls.prepare(folder, clock).authority().fingerprint().toString();
-        Invites.Issued made = invites().issue(new Invite.NewBranch(typed.slug(), typed.name()), life);
-        return new Sheet(
-                typed.name(),
-                made.code().shown(),
-                fingerprint,
-                PeerAddress.parse(typed.address()).toString(),
-                made.invite().expiresAt().atZone(CountyZone.of(books)));
+    private static Invite.NewBranch branch(Typed typed) {
+        try {
+            return new Invite.NewBranch(typed.slug(), typed.name());
+        } catch (EnrolException e) {
+            throw new CodeDesk.Unfit("name");
+        }
     }
 
     /** Makes an open code worthless. */
@@ -236,10 +173,7 @@ public final class EnrolResource {
     @Allowed(Who.ADMIN)
     public Response withdraw(@PathParam("id") String id) {
         requireCounty();
-        boolean withdrawn = invites().list().stream()
-                .filter(invite -> invite.id().toString().equals(id))
-                .anyMatch(invite -> invites().withdraw(invite.id()));
-        if (!withdrawn) {
+        if (!codes.withdraw(id)) {
             throw new ProblemException(Problem.NOT_FOUND);
         }
         return Address.to(HOME, "withdrawn");

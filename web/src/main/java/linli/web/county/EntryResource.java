@@ -68,7 +68,7 @@ public final class EntryResource {
      * @param said what it says; null where nobody can read it
      * @param checks what was found out about its signatures and its place
      * @param refused the code of the rule that refuses it; null where none does
-     * @param refusedBecause what the rule said, in English
+     * @param refusedBecause what the rule said, as {@link linli.web.page.Details} reads it
      * @param proven the entry and its proof
      * @param place in its log
      * @param before whether there is one before it in the journal

@@ -70,7 +70,7 @@ public final class FindingsResource {
      * A finding.
      *
      * @param code of the rule
-     * @param detail what the rule said, in English
+     * @param detail what the rule said, as {@link linli.web.page.Details} reads it
      * @param said the entry; null where nobody can read it
      */
     public record Item(

@@ -34,8 +34,8 @@ public final class LiveScreen implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(LiveScreen.class);
     private static final int MOST_LISTENERS = 16;
     private static final Duration LOOK = Duration.ofSeconds(1);
-    /** A line that says nothing keeps the connection, and finds out who is gone. */
-    private static final int LOOKS_PER_HEARTBEAT = 15;
+    /** A line that says nothing keeps the connection, and finds out who is gone and still has a place. */
+    private static final int LOOKS_PER_HEARTBEAT = 5;
 
     private static final Duration ANEW = Duration.ofMinutes(1);
     /** Of the time, so much at most goes into reckoning. */

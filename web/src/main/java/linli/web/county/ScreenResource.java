@@ -1,6 +1,7 @@
 package linli.web.county;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -54,6 +55,15 @@ public final class ScreenResource {
     @Allowed({Who.ADMIN, Who.AUDITOR, Who.MANAGER, Who.KIOSK})
     public Response tables(@Context ContainerRequestContext request) {
         return screens.show(request, "county/screen-tables.jte", new Shown(live.figures(languageOf(request))));
+    }
+
+    /** Who asks what would be answered is no listener. */
+    @HEAD
+    @Path("live")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Allowed({Who.ADMIN, Who.AUDITOR, Who.MANAGER, Who.KIOSK})
+    public Response head() {
+        return Response.ok().build();
     }
 
     /** The figures now, and whenever they have changed. Only who asks for events gets an answer that does not end. */

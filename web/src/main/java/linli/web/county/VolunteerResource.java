@@ -21,11 +21,14 @@ import linli.ledger.Movement;
 import linli.ledger.ServiceRecord;
 import linli.ledger.VolunteerAccount;
 import linli.web.caller.Allowed;
+import linli.web.caller.Visitor;
 import linli.web.caller.Who;
 import linli.web.clock.CountyZone;
 import linli.web.door.Problem;
 import linli.web.door.ProblemException;
 import linli.web.door.Typed;
+import linli.web.page.EntryView;
+import linli.web.page.Language;
 import linli.web.screen.Html;
 import linli.web.screen.Means;
 import linli.web.screen.Screens;
@@ -39,10 +42,12 @@ public final class VolunteerResource {
 
     private final Screens screens;
     private final Books books;
+    private final Entries entries;
 
     VolunteerResource(Means means) {
         this.screens = means.screens();
         this.books = means.books();
+        this.entries = new Entries(means.office().ledger());
     }
 
     /**
@@ -50,6 +55,7 @@ public final class VolunteerResource {
      *
      * @param enrolled the entry that gave the number
      * @param pages at each community where they have one, that which gave the number first
+     * @param pin who set their PIN last, since they were enrolled; null where nobody did
      * @param shown whose records and points are listed
      * @param records newest first
      * @param points newest first
@@ -58,9 +64,13 @@ public final class VolunteerResource {
             VolunteerNo number,
             EntryId enrolled,
             List<AtBranch> pages,
+            @Nullable Pin pin,
             AtBranch shown,
             List<Service> records,
             List<Line> points) {}
+
+    /** Who set a PIN, by which entry. */
+    public record Pin(EntryId entry, boolean byStaff, EntryView said) {}
 
     /** How they stand at one community. */
     public record AtBranch(int branch, String name, VolunteerAccount account, Balance balance) {}
@@ -80,11 +90,12 @@ public final class VolunteerResource {
             @QueryParam("branch") @Nullable String branch) {
         VolunteerNo no = Typed.number(number);
         Integer chosen = branch == null ? null : Typed.whole(branch);
-        One one = books.together(together -> one(no, chosen));
+        Language language = Visitor.of(request).language();
+        One one = books.together(together -> one(no, chosen, language));
         return screens.show(request, "county/volunteer.jte", one);
     }
 
-    private One one(VolunteerNo no, @Nullable Integer chosen) {
+    private One one(VolunteerNo no, @Nullable Integer chosen, Language language) {
         List<AtBranch> pages = books.branches().stream()
                 .flatMap(branch -> at(branch, no).stream())
                 .sorted((one, other) ->
@@ -94,7 +105,8 @@ public final class VolunteerResource {
                 .filter(page -> chosen == null || page.branch() == chosen)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        return new One(no, no.entry(), pages, shown, records(shown, no), points(shown, no));
+        return new One(
+                no, no.entry(), pages, pin(no, language).orElse(null), shown, records(shown, no), points(shown, no));
     }
 
     private Optional<AtBranch> at(Branch branch, VolunteerNo no) {
@@ -104,6 +116,12 @@ public final class VolunteerResource {
                         branch.name(),
                         account,
                         books.passbooks().balance(branch.number(), no)));
+    }
+
+    private Optional<Pin> pin(VolunteerNo no, Language language) {
+        return books.pin(no)
+                .flatMap(last -> entries.inWords(last.entry(), language)
+                        .map(said -> new Pin(last.entry(), last.byStaff(), said)));
     }
 
     private List<Service> records(AtBranch shown, VolunteerNo no) {

@@ -14,7 +14,11 @@ import java.time.LocalDate;
 import linli.entry.VolunteerNo;
 import linli.office.Office;
 import linli.profile.Profile;
+import linli.web.act.Acts;
+import linli.web.act.Writes;
 import linli.web.caller.Allowed;
+import linli.web.caller.Desk;
+import linli.web.caller.Visitor;
 import linli.web.caller.Who;
 import linli.web.form.Form;
 import linli.web.screen.Address;
@@ -22,15 +26,19 @@ import linli.web.screen.Html;
 import linli.web.screen.Means;
 import linli.web.screen.Screens;
 
-/** What is known of a person is corrected, or forgotten. It lies beside the log, so nothing here writes an entry. */
+/** What is known of a person is corrected, or forgotten. It lies beside the log, which learns of a new PIN and of nothing else. */
 @Path("desk/volunteers")
 @Produces(Html.NAME)
 public final class ProfileResource {
     private final Screens screens;
+    private final Acts acts;
+    private final Desk door;
     private final Office office;
 
     ProfileResource(Means means) {
         this.screens = means.screens();
+        this.acts = means.acts();
+        this.door = means.desk();
         this.office = means.office();
     }
 
@@ -65,12 +73,14 @@ public final class ProfileResource {
 
     @POST
     @Path("{number}/pin")
+    @Writes
     @Allowed(Who.CLERK)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setPin(@Context ContainerRequestContext request, @PathParam("number") VolunteerNo number) {
-        if (!office.setPin(number, EnrolResource.typedTwice(Form.of(request)))) {
-            throw PersonResource.nobody();
-        }
+        char[] pin = EnrolResource.typedTwice(Form.of(request));
+        Acts.Act act = acts.of(request);
+        Acts.recorded(office.setPin(number, pin, act.by(), act.request()).orElseThrow(PersonResource::nobody));
+        door.pinReplaced(Visitor.of(request), number);
         return person(number, "pin-set");
     }
 

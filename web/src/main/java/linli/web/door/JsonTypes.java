@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
+import linli.log.Hash;
 
 /** How the words of the field stand in JSON: ids, numbers and days as text, moments with their offset, constants in small letters. */
 final class JsonTypes {
@@ -28,11 +29,18 @@ final class JsonTypes {
                 .addSerializer(LocalDate.class, ToStringSerializer.instance)
                 .addSerializer(
                         ZonedDateTime.class, text(ZonedDateTime.class, DateTimeFormatter.ISO_OFFSET_DATE_TIME::format))
+                .addSerializer(Hash.class, ToStringSerializer.instance)
                 .addSerializer(Enum.class, text(Enum.class, Typed::word))
                 .addDeserializer(EntryId.class, read(EntryId.class, Typed::entry))
                 .addDeserializer(VolunteerNo.class, read(VolunteerNo.class, Typed::number))
                 .addDeserializer(LocalDate.class, read(LocalDate.class, Typed::day))
-                .addDeserializer(OffsetDateTime.class, read(OffsetDateTime.class, JsonTypes::moment));
+                .addDeserializer(OffsetDateTime.class, read(OffsetDateTime.class, JsonTypes::moment))
+                .addDeserializer(
+                        ZonedDateTime.class,
+                        read(
+                                ZonedDateTime.class,
+                                written -> JsonTypes.moment(written).toZonedDateTime()))
+                .addDeserializer(Hash.class, read(Hash.class, Hash::ofBase64));
     }
 
     private static OffsetDateTime moment(String written) {

@@ -5,10 +5,13 @@ import java.util.Optional;
 import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
 import linli.ledger.Books;
+import linli.ledger.LastPin;
 import linli.ledger.ServiceRecord;
+import linli.ledger.StaffMember;
 import linli.ledger.VolunteerAccount;
 import linli.office.Office;
 import linli.profile.Profile;
+import linli.web.clock.CountyZone;
 import org.jspecify.annotations.Nullable;
 
 /** What a volunteer may ask about their own hours. Safe for any number of threads. */
@@ -39,6 +42,15 @@ public final class MyHours {
                 account.pendingMinutes(),
                 account.records(),
                 books.passbooks().balance(account.no()));
+    }
+
+    /** Who set their PIN last, where it was not they themselves: whoever knows it acts by their hand. */
+    public Optional<PinByStaff> pinByStaff(VolunteerNo number) {
+        return books.pin(number)
+                .filter(LastPin::byStaff)
+                .map(pin -> new PinByStaff(
+                        books.staff(pin.by()).map(StaffMember::name).orElse(null),
+                        CountyZone.at(books, pin.atSeconds())));
     }
 
     /**

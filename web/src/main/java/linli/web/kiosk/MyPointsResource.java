@@ -43,7 +43,11 @@ public final class MyPointsResource {
         VolunteerNo self = Self.of(request);
         Person person = myHours.person(self).orElseThrow(() -> new ProblemException(Problem.NOT_SIGNED_IN));
         EntryId first = from == null ? null : Typed.entryHere(from);
-        HoursView view = new HoursView(person, myHours.page(self, first, RECORDS_PER_PAGE), first == null);
+        HoursView view = new HoursView(
+                person,
+                myHours.page(self, first, RECORDS_PER_PAGE),
+                first == null,
+                myHours.pinByStaff(self).orElse(null));
         return screens.show(request, "kiosk/me.jte", view);
     }
 }

@@ -104,11 +104,16 @@ public final class MyDataResource {
 
     @POST
     @Path("pin")
+    @Writes
     @Allowed(Who.VOLUNTEER)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response changePin(@Context ContainerRequestContext request, @Context HttpServletRequest from) {
         Form form = Form.of(request);
-        office.setPin(proven(request, from), form.secret("new-pin"));
+        Acts.Act act = acts.of(request);
+        VolunteerNo self = proven(request, from);
+        Acts.recorded(office.setPin(self, form.secret("new-pin"), act.by(), act.request())
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)));
+        desk.pinReplaced(Visitor.of(request), self);
         return Address.to(HERE, "pin-changed");
     }
 

@@ -49,7 +49,11 @@ public final class MyHoursResource {
         return screens.show(
                 request,
                 "me/hours.jte",
-                new HoursView(person, myHours.page(volunteer, first, RECORDS_PER_PAGE), from == null));
+                new HoursView(
+                        person,
+                        myHours.page(volunteer, first, RECORDS_PER_PAGE),
+                        from == null,
+                        myHours.pinByStaff(volunteer).orElse(null)));
     }
 
     @GET

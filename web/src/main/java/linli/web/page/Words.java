@@ -30,7 +30,7 @@ public final class Words {
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
     /** What is said on every page and on those of volunteers; what refusals say; what is said in a room. */
     public static final List<String> FILES =
-            List.of("words", "problems", "kiosk", "desk", "shop", "office", "county", "setup");
+            List.of("words", "problems", "kiosk", "desk", "shop", "office", "county", "setup", "details");
 
     private static final Map<Language, Words> ALL = new EnumMap<>(Map.of(
             Language.ZH, new Words(Language.ZH),

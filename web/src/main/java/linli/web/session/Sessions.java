@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import linli.entry.VolunteerNo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is signed in, by the hash of their token: what is in this memory opens no session.
@@ -59,6 +61,24 @@ public final class Sessions {
         Session used = session.used(now);
         byTokenHash.put(hash, used);
         return Optional.of(used);
+    }
+
+    /**
+     * Ends every session of a volunteer but one: whoever came in with a PIN that was replaced is out.
+     *
+     * @param but the token of the session that stays; null for none
+     */
+    public synchronized void closeAllOf(VolunteerNo volunteer, @Nullable String but) {
+        HashCode staying = but == null ? null : Secrets.hash(but);
+        byTokenHash
+                .entrySet()
+                .removeIf(open -> isOf(open.getValue().holder(), volunteer)
+                        && !open.getKey().equals(staying));
+    }
+
+    private static boolean isOf(Holder holder, VolunteerNo volunteer) {
+        return (holder instanceof Holder.Volunteer self && self.no().equals(volunteer))
+                || (holder instanceof Holder.AtKiosk at && at.no().equals(volunteer));
     }
 
     /** Ends a session; an unknown token is nothing to end. */

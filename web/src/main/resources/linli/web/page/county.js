@@ -136,17 +136,41 @@ function show(next) {
   next.panels.forEach(draw);
 }
 
-// A node that is gone for a moment is asked again by the browser itself; one that says no is asked again later.
+function follow(live) {
+  byId("pulse").classList.toggle("live", live);
+  byId("later").hidden = live;
+}
+
+// A node that is gone for a moment is asked again by the browser itself. One that says no has too many listeners: it is asked for
+// the figures now and then, and whether there is room by now.
 function listen() {
   const source = new EventSource(document.body.dataset.live);
-  source.addEventListener("open", () => byId("pulse").classList.add("live"));
+  source.addEventListener("open", () => follow(true));
   source.addEventListener("figures", event => show(JSON.parse(event.data)));
   source.addEventListener("error", () => {
-    byId("pulse").classList.remove("live");
+    follow(false);
     if (source.readyState === EventSource.CLOSED) {
-      setTimeout(listen, 30000);
+      setTimeout(ask, 30000);
     }
   });
+}
+
+async function ask() {
+  try {
+    const page = await fetch(location.href);
+    if (page.redirected) {
+      // Whoever was signed in is no more, and comes to where one signs in.
+      location.assign(page.url);
+      return;
+    }
+    if (page.ok) {
+      const told = new DOMParser().parseFromString(await page.text(), "text/html");
+      show(JSON.parse(told.body.dataset.figures));
+    }
+  } catch {
+    // The node is away; there is another time.
+  }
+  listen();
 }
 
 let resizing = 0;

@@ -60,6 +60,23 @@ class SessionsTest {
     }
 
     @Test
+    void aNewPinEndsEverySessionOfThatVolunteerButTheirOwn() {
+        String own = sessions.open(ZHANG).token();
+        String phone = sessions.open(ZHANG).token();
+        String kiosk = sessions.open(new Holder.AtKiosk("5f2a9c01d3e4", NO)).token();
+        String other = sessions.open(new Holder.Volunteer(new VolunteerNo(new EntryId(12, 4813))))
+                .token();
+        String desk = sessions.open(new Holder.Staff("wang", "id")).token();
+        sessions.closeAllOf(NO, own);
+        assertTrue(sessions.find(phone).isEmpty() && sessions.find(kiosk).isEmpty());
+        assertTrue(sessions.find(own).isPresent()
+                && sessions.find(other).isPresent()
+                && sessions.find(desk).isPresent());
+        sessions.closeAllOf(NO, null);
+        assertTrue(sessions.find(own).isEmpty());
+    }
+
+    @Test
     void everySessionHasTokensOfItsOwn() {
         Sessions.Opened one = sessions.open(ZHANG);
         Sessions.Opened other = sessions.open(ZHANG);

@@ -9,10 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import linli.entry.Actor;
 import linli.entry.EntryId;
+import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
 import linli.ledger.Books;
 import linli.office.Office;
+import linli.web.act.Acts;
 import linli.web.api.certificate.CertificateJson;
 import linli.web.api.hours.HoursJson;
 import linli.web.api.points.PassbookJson;
@@ -20,8 +23,10 @@ import linli.web.api.points.WhyJson;
 import linli.web.api.volunteer.DisclosureJson;
 import linli.web.api.volunteer.ProfileJson;
 import linli.web.caller.Allowed;
+import linli.web.caller.Desk;
 import linli.web.caller.Self;
 import linli.web.caller.Verdicts;
+import linli.web.caller.Visitor;
 import linli.web.caller.Who;
 import linli.web.door.Client;
 import linli.web.door.Json;
@@ -43,12 +48,14 @@ public final class MeResource {
     private final Books books;
     private final MyHours myHours;
     private final SignIn signIn;
+    private final Desk desk;
 
-    public MeResource(Office office, MyHours myHours, SignIn signIn) {
+    public MeResource(Office office, MyHours myHours, SignIn signIn, Desk desk) {
         this.office = office;
         this.books = office.ledger().books();
         this.myHours = myHours;
         this.signIn = signIn;
+        this.desk = desk;
     }
 
     private record PinChange(String pin, String newPin) {
@@ -143,7 +150,10 @@ public final class MeResource {
         String client = Client.of(from.getRemoteAddr());
         VolunteerNo proven = Verdicts.orProblem(
                 signIn.volunteer(Self.of(request), typed.pin().toCharArray(), client));
-        office.setPin(proven, typed.newPin().toCharArray());
+        Acts.recorded(
+                office.setPin(proven, typed.newPin().toCharArray(), new Actor.Volunteer(proven), RequestId.random())
+                        .orElseThrow(MeResource::notHere));
+        desk.pinReplaced(Visitor.of(request), proven);
     }
 
     private static ProblemException notHere() {

@@ -7,9 +7,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import linli.entry.Actor;
+import linli.entry.RequestId;
 import linli.entry.VolunteerNo;
 import linli.office.Office;
+import linli.web.act.Acts;
 import linli.web.caller.Allowed;
+import linli.web.caller.Desk;
+import linli.web.caller.Visitor;
 import linli.web.caller.Who;
 import linli.web.door.Json;
 import linli.web.door.Problem;
@@ -20,8 +27,10 @@ import linli.web.door.ProblemException;
 @Produces(Json.TYPE)
 public final class ProfileResource {
     private final Office office;
+    private final Desk desk;
 
-    public ProfileResource(Office office) {
+    public ProfileResource(Office office, Desk desk) {
+        this.desk = desk;
         this.office = office;
     }
 
@@ -71,11 +80,11 @@ public final class ProfileResource {
     @Path("volunteers/{number}/pin")
     @Consumes(Json.TYPE)
     @Allowed(Who.CLERK)
-    public void setPin(@PathParam("number") VolunteerNo number, byte[] body) {
+    public void setPin(@Context ContainerRequestContext request, @PathParam("number") VolunteerNo number, byte[] body) {
         char[] pin = Json.read(body, NewPin.class).pin().toCharArray();
-        if (!office.setPin(number, pin)) {
-            throw nobody();
-        }
+        Actor by = Visitor.of(request).caller().actor().orElseThrow();
+        Acts.recorded(office.setPin(number, pin, by, RequestId.random()).orElseThrow(ProfileResource::nobody));
+        desk.pinReplaced(Visitor.of(request), number);
     }
 
     private static ProblemException nobody() {
