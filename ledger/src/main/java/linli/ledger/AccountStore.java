@@ -24,7 +24,7 @@ import org.mapdb.DBException;
  */
 final class AccountStore implements Accounts, AutoCloseable {
     /** Another number for every other layout of the tables: what an earlier Linli saved is then built anew from the log. */
-    static final String FILE = "accounts-7.db";
+    static final String FILE = "accounts-8.db";
 
     private final Path folder;
     private final WritingMark mark;

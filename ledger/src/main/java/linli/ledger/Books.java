@@ -173,6 +173,16 @@ public final class Books {
         return find(Table.RECORDS, id.toLong());
     }
 
+    /** What stands at this branch of a volunteer's day: what waits and what was approved, the oldest first. */
+    public List<ServiceRecord> ofDay(VolunteerNo volunteer, LocalDate day) {
+        return find(Table.DAYS, Table.dayKey(branch, volunteer, day.toEpochDay())).stream()
+                .flatMap(known -> known.entries().stream())
+                .flatMap(id -> record(id).stream())
+                .filter(record ->
+                        record.volunteer().equals(volunteer) && record.state().stands())
+                .toList();
+    }
+
     /** Visits every record of hours, in no particular order. */
     public void records(Consumer<ServiceRecord> visitor) {
         rows.visit(Table.RECORDS, visitor);
