@@ -48,6 +48,11 @@ public record Taken(List<Bundle> bundles, List<Receipt> receipts, List<String> f
      */
     public record Receipt(String by, long last) {}
 
+    /** Whether something was taken, or known already, that its writer should hear of. */
+    public boolean anySound() {
+        return bundles.stream().anyMatch(bundle -> bundle.problem() == null);
+    }
+
     static Taken of(ReadReport report, Books books) {
         return new Taken(
                 report.bundles().stream().map(bundle -> bundle(bundle, books)).toList(),
