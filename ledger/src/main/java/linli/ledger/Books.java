@@ -173,13 +173,12 @@ public final class Books {
         return find(Table.RECORDS, id.toLong());
     }
 
-    /** What stands at this branch of a volunteer's day: what waits and what was approved, the oldest first. */
+    /** A volunteer's records of a day at this branch, whatever became of them, the oldest first. */
     public List<ServiceRecord> ofDay(VolunteerNo volunteer, LocalDate day) {
         return find(Table.DAYS, Table.dayKey(branch, volunteer, day.toEpochDay())).stream()
                 .flatMap(known -> known.entries().stream())
                 .flatMap(id -> record(id).stream())
-                .filter(record ->
-                        record.volunteer().equals(volunteer) && record.state().stands())
+                .filter(record -> record.volunteer().equals(volunteer))
                 .toList();
     }
 

@@ -53,15 +53,25 @@ public record DeadlinesReport(
         return new DeadlinesReport(today.toString(), lines, unknown, calendar.mistakes());
     }
 
-    private static Line line(Activity activity, WorkCalendar calendar, int days, LocalDate today) {
-        LocalDate last = activity.lastDay() == null ? today : activity.lastDay();
-        LocalDate due = calendar.after(last, days);
-        return new Line(
-                activity.id().toString(),
-                activity.name(),
-                last.toString(),
-                due.toString(),
-                calendar.between(today, due));
+    @Override
+    @JsonIgnore
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (activities.isEmpty()) {
+            notes.add("Everything that is over is recorded.");
+        }
+        long late =
+                activities.stream().filter(line -> line.workingDaysLeft() < 0).count();
+        if (late > 0) {
+            notes.add(late + " late. Record what is missing, then close the activity.");
+        }
+        holidayMistakes.stream().map(WorkCalendar.Mistake::describe).forEach(notes::add);
+        for (int year : unknownYears) {
+            notes.add("The public holidays of " + year
+                    + " are not known here, so only weekends were left out; add them to " + WorkCalendar.FILE
+                    + " in the node's folder.");
+        }
+        return notes;
     }
 
     @Override
@@ -88,24 +98,14 @@ public record DeadlinesReport(
                 .toList();
     }
 
-    @Override
-    @JsonIgnore
-    public List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        if (activities.isEmpty()) {
-            notes.add("Everything that is over is recorded.");
-        }
-        long late =
-                activities.stream().filter(line -> line.workingDaysLeft() < 0).count();
-        if (late > 0) {
-            notes.add(late + " late. Record what is missing, then close the activity.");
-        }
-        holidayMistakes.stream().map(WorkCalendar.Mistake::describe).forEach(notes::add);
-        for (int year : unknownYears) {
-            notes.add("The public holidays of " + year
-                    + " are not known here, so only weekends were left out; add them to " + WorkCalendar.FILE
-                    + " in the node's folder.");
-        }
-        return notes;
+    private static Line line(Activity activity, WorkCalendar calendar, int days, LocalDate today) {
+        LocalDate last = activity.lastDay() == null ? today : activity.lastDay();
+        LocalDate due = calendar.after(last, days);
+        return new Line(
+                activity.id().toString(),
+                activity.name(),
+                last.toString(),
+                due.toString(),
+                calendar.between(today, due));
     }
 }
