@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,8 +33,43 @@ public final class WorkCalendar {
     /** Days that differ from the rule of the week: whether they are worked. */
     private final Map<LocalDate, Boolean> exceptions;
 
-    private WorkCalendar(Map<LocalDate, Boolean> exceptions) {
+    private final List<Mistake> mistakes;
+
+    private WorkCalendar(Map<LocalDate, Boolean> exceptions, List<Mistake> mistakes) {
         this.exceptions = exceptions;
+        this.mistakes = List.copyOf(mistakes);
+    }
+
+    /**
+     * A line of a node's own file that cannot be understood; it is left out.
+     *
+     * @param line counted from 1; 0 where it is the file itself
+     */
+    public record Mistake(int line, Kind kind) {
+        /** What can be wrong. */
+        public enum Kind {
+            /** It cannot be read, or is far too long. */
+            UNREADABLE,
+            /** The first line does not name the columns. */
+            NO_HEADING,
+            /** It is not a day and whether it is worked. */
+            NOT_A_LINE,
+            /** There is no such day. */
+            NO_SUCH_DAY
+        }
+
+        /** What is wrong and what to do. */
+        public String describe() {
+            String what = switch (kind) {
+                case UNREADABLE -> "it cannot be read, or is longer than 1 MiB, so none of it counts";
+                case NO_HEADING -> "the first line is " + HEADING;
+                case NOT_A_LINE ->
+                    "a line is written like 2026-10-01,off,国庆节 or 2026-10-10,work,国庆节; this one is left out";
+                case NO_SUCH_DAY -> "there is no such day; a day is written like 2026-10-01; this line is left out";
+            };
+            return FILE + (line == 0 ? "" : ", line " + line) + ": " + what
+                    + ". Mend it in the node's folder; nothing needs to be started anew.";
+        }
     }
 
     /** The calendar that Linli brings. */
@@ -40,16 +77,15 @@ public final class WorkCalendar {
         try {
             List<String> lines =
                     Resources.readLines(Resources.getResource(WorkCalendar.class, "china.csv"), StandardCharsets.UTF_8);
-            return new WorkCalendar(Map.of()).with("china.csv", lines);
+            return new WorkCalendar(Map.of(), List.of()).with(lines);
         } catch (IOException e) {
             throw new UncheckedIOException("the calendar is part of the program", e);
         }
     }
 
     /**
-     * The calendar of a node: that of Linli, with the lines of the node's own {@value #FILE} if it has one.
-     *
-     * @throws IllegalArgumentException where that file is not as it should be; the message names the line
+     * The calendar of a node: that of Linli, with the lines of the node's own {@value #FILE} if it has one. What is wrong in that
+     * file is in the {@link #mistakes}, and the rest of it counts.
      */
     public static WorkCalendar of(Path node) {
         Path own = node.resolve(FILE);
@@ -57,31 +93,55 @@ public final class WorkCalendar {
             return china();
         }
         try {
-            require(Files.size(own) <= MOST_BYTES, FILE, 1, "the file is too long");
-            return china().with(FILE, Files.readAllLines(own, StandardCharsets.UTF_8));
+            if (Files.size(own) > MOST_BYTES) {
+                return unreadable();
+            }
+            // Spreadsheets write the names of holidays in whatever code page they like; only days and kinds are looked
+            // at.
+            String text = new String(Files.readAllBytes(own), StandardCharsets.UTF_8);
+            return china().with(text.replace("\uFEFF", "").lines().toList());
         } catch (IOException e) {
-            throw new IllegalArgumentException(FILE + " cannot be read as UTF-8 text", e);
+            return unreadable();
         }
     }
 
-    private WorkCalendar with(String file, List<String> lines) {
-        require(!lines.isEmpty() && lines.get(0).strip().equals(HEADING), file, 1, "the first line is " + HEADING);
+    private static WorkCalendar unreadable() {
+        return new WorkCalendar(china().exceptions, List.of(new Mistake(0, Mistake.Kind.UNREADABLE)));
+    }
+
+    private WorkCalendar with(List<String> lines) {
         Map<LocalDate, Boolean> all = new HashMap<>(exceptions);
-        for (int i = 1; i < lines.size(); i++) {
-            String[] cells = lines.get(i).strip().split(",", 3);
-            boolean known = cells.length >= 2 && (cells[1].equals("off") || cells[1].equals("work"));
-            require(known, file, i + 1, "a line is written like 2026-10-01,off,国庆节 or 2026-10-10,work,国庆节");
-            all.put(day(cells[0], file, i + 1), cells[1].equals("work"));
+        List<Mistake> found = new ArrayList<>();
+        if (lines.isEmpty() || !lines.get(0).strip().equals(HEADING)) {
+            found.add(new Mistake(1, Mistake.Kind.NO_HEADING));
         }
-        return new WorkCalendar(all);
+        for (int i = 1; i < lines.size(); i++) {
+            int number = i + 1;
+            String line = lines.get(i).strip();
+            if (!line.isEmpty()) {
+                put(line, all).ifPresent(kind -> found.add(new Mistake(number, kind)));
+            }
+        }
+        return new WorkCalendar(all, found);
     }
 
-    private static LocalDate day(String text, String file, int line) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(file + ", line " + line + ": no day: " + text, e);
+    /** Puts a line where it belongs, or says what is wrong with it. */
+    private static Optional<Mistake.Kind> put(String line, Map<LocalDate, Boolean> all) {
+        String[] cells = line.split(",", 3);
+        if (cells.length < 2 || !(cells[1].equals("off") || cells[1].equals("work"))) {
+            return Optional.of(Mistake.Kind.NOT_A_LINE);
         }
+        try {
+            all.put(LocalDate.parse(cells[0]), cells[1].equals("work"));
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.of(Mistake.Kind.NO_SUCH_DAY);
+        }
+    }
+
+    /** What is wrong in the node's own file, by line; nothing where it is as it should be, or there is none. */
+    public List<Mistake> mistakes() {
+        return mistakes;
     }
 
     public boolean isWorkingDay(LocalDate day) {
@@ -111,11 +171,5 @@ public final class WorkCalendar {
                 .datesUntil(later.plusDays(1))
                 .filter(this::isWorkingDay)
                 .count();
-    }
-
-    private static void require(boolean holds, String file, int line, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(file + ", line " + line + ": " + message);
-        }
     }
 }

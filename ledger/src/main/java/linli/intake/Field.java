@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 
 /** What a column of the table can hold. The names are those of a mapping's {@code columns}. */
-enum Field {
+public enum Field {
     @JsonProperty("volunteer")
     VOLUNTEER("volunteer", "志愿者编号", "志愿者编码", "志愿者号", "编号", "volunteer id", "volunteer number", "volunteer", "id"),
 
@@ -47,7 +47,7 @@ enum Field {
     }
 
     /** What a mapping calls this. */
-    String key() {
+    public String key() {
         return key;
     }
 

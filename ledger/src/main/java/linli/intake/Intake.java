@@ -3,6 +3,8 @@ package linli.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,24 @@ public final class Intake {
         return mapping;
     }
 
+    /** What stands above the columns, in their order. */
+    public List<String> headings() {
+        try (Table table = reader.open()) {
+            return List.copyOf(table.header());
+        } catch (IOException e) {
+            throw TableReader.unreadable(e);
+        }
+    }
+
+    /**
+     * Tells somebody of every line, good or not, in the order of the file.
+     *
+     * @param today the last day that is not in the future
+     */
+    public void lines(LocalDate today, Consumer<IntakeLine> reader) {
+        scan(today, row -> reader.accept(new IntakeLine(row.row(), row.errors())), IntakeProgress.NONE);
+    }
+
     /**
      * Reads the whole table, so that nothing is recorded of one that has errors.
      *
@@ -77,7 +97,12 @@ public final class Intake {
      */
     public IntakeCheck check(LocalDate today, IntakeProgress progress) {
         clean = null;
-        IntakeCheck check = scan(today, progress);
+        CheckTally tally = new CheckTally();
+        SiteChoice choice = scan(today, tally::add, progress);
+        IntakeCheck check = tally.total();
+        if (check.rows() == 0 && check.rowsOfOtherSites() > 0) {
+            throw choice.noneFound();
+        }
         version.requireUnchanged(file);
         if (check.isClean()) {
             clean = new CleanCheck(today, check);
@@ -85,22 +110,17 @@ public final class Intake {
         return check;
     }
 
-    private IntakeCheck scan(LocalDate today, IntakeProgress progress) {
-        CheckTally tally = new CheckTally();
+    private SiteChoice scan(LocalDate today, Consumer<RowScan.ScannedRow> each, IntakeProgress progress) {
         SiteChoice choice = sites.anew();
         try (RowScan scan = RowScan.open(reader, mapping, today, choice)) {
             for (RowScan.ScannedRow row = scan.next(); row != null; row = scan.next()) {
-                tally.add(row);
+                each.accept(row);
                 progress.at(scan.fractionRead(), scan.rows());
             }
         } catch (IOException e) {
             throw TableReader.unreadable(e);
         }
-        IntakeCheck total = tally.total();
-        if (total.rows() == 0 && total.rowsOfOtherSites() > 0) {
-            throw choice.noneFound();
-        }
-        return total;
+        return choice;
     }
 
     /** The rows of a table that was checked and found clean; an {@link IllegalStateException} without such a check. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.text.CsvText;
@@ -22,23 +23,34 @@ public final class IntakeReport implements AutoCloseable {
     private final Path target;
     private final Path unfinished;
     private final Writer out;
+    private final BiConsumer<CheckedRow, String> skips;
     private final IntakeSummary summary = new IntakeSummary();
 
-    private IntakeReport(Path target, Path unfinished, Writer out) {
+    private IntakeReport(Path target, Path unfinished, Writer out, BiConsumer<CheckedRow, String> skips) {
         this.target = target;
         this.unfinished = unfinished;
         this.out = out;
+        this.skips = skips;
     }
 
     /** Begins the report on a table. Done before anything is recorded, so that a folder that cannot be written shows now. */
     public static IntakeReport beside(Path table) {
+        return beside(table, (row, reason) -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param skips is told of each row that is not recorded, and why
+     */
+    public static IntakeReport beside(Path table, BiConsumer<CheckedRow, String> skips) {
         Path target = table.toAbsolutePath().resolveSibling(baseName(table) + ".report.csv");
         Path unfinished = target.resolveSibling(target.getFileName() + ".part");
         try {
             // The mark tells Excel that this is UTF-8.
             Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8);
             out.write(BYTE_ORDER_MARK);
-            IntakeReport report = new IntakeReport(target, unfinished, out);
+            IntakeReport report = new IntakeReport(target, unfinished, out, skips);
             report.write("line", "outcome", "flags", "detail", "entry id");
             return report;
         } catch (IOException e) {
@@ -67,6 +79,7 @@ public final class IntakeReport implements AutoCloseable {
     /** The row was not recorded. Equal reasons are counted together. */
     public void skipped(CheckedRow row, String reason) {
         summary.skipped(row, reason);
+        skips.accept(row, reason);
         line(row, "skipped", reason, "");
     }
 

@@ -47,7 +47,22 @@ public record Mapping(
      * @throws IntakeException naming the line and what may stand there
      */
     public static Mapping read(Path file) {
-        return MappingFile.read(file);
+        return read(file, ZoneId.systemDefault());
+    }
+
+    /**
+     * Reads a mapping file.
+     *
+     * @param zone where the times are local if it does not say
+     * @throws IntakeException naming the line and what may stand there
+     */
+    public static Mapping read(Path file, ZoneId zone) {
+        return MappingFile.read(file, zone);
+    }
+
+    /** The same for times that are local elsewhere. */
+    public Mapping withZone(ZoneId elsewhere) {
+        return new Mapping(sheet, columns, dates, times, elsewhere, sites, activities, categories);
     }
 
     /** What this says for a table without a mapping, if its headings are familiar enough. */

@@ -48,12 +48,12 @@ record MappingFile(
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
 
-    static Mapping read(Path file) {
+    static Mapping read(Path file, ZoneId otherwise) {
         try {
             if (Files.size(file) > Limits.MAPPING_FILE_SIZE_BYTES) {
                 throw new IntakeException(IntakeException.Code.TOO_LARGE, "A mapping file has at most 256 KiB.");
             }
-            return YAML.readValue(Files.readString(file), MappingFile.class).toMapping();
+            return YAML.readValue(Files.readString(file), MappingFile.class).toMapping(otherwise);
         } catch (NoSuchFileException e) {
             throw refused("There is no file " + file + ".", e);
         } catch (JsonProcessingException e) {
@@ -65,13 +65,13 @@ record MappingFile(
         }
     }
 
-    private Mapping toMapping() {
+    private Mapping toMapping(ZoneId otherwise) {
         return new Mapping(
                 sheet,
                 columns == null ? Map.of() : columns,
                 dates == null ? Mapping.defaultDates() : Formats.of(dates, LocalDate::from),
                 times == null ? Mapping.defaultTimes() : Formats.of(times, LocalTime::from),
-                zone == null ? ZoneId.systemDefault() : zoneOf(zone),
+                zone == null ? otherwise : zoneOf(zone),
                 sites == null ? Sites.DEFAULT : sites,
                 activities == null ? Activities.DEFAULT : activities,
                 categories == null ? Categories.DEFAULT : categories);

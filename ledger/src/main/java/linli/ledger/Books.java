@@ -178,6 +178,15 @@ public final class Books {
         return find(Table.RECORDS, id.toLong());
     }
 
+    /** A volunteer's records of a day at this branch, whatever became of them, the oldest first. */
+    public List<ServiceRecord> ofDay(VolunteerNo volunteer, LocalDate day) {
+        return find(Table.DAYS, Table.dayKey(branch, volunteer, day.toEpochDay())).stream()
+                .flatMap(known -> known.entries().stream())
+                .flatMap(id -> record(id).stream())
+                .filter(record -> record.volunteer().equals(volunteer))
+                .toList();
+    }
+
     /** Visits every record of hours, in no particular order. */
     public void records(Consumer<ServiceRecord> visitor) {
         rows.visit(Table.RECORDS, visitor);

@@ -15,7 +15,7 @@ final class PublicityRules {
     /** Hangs an approved record up; where the policy asks for no show, its points count at once. */
     static void announce(Posting posting, ServiceRecord record) {
         int days = posting.policy().hours().publicityDays();
-        ServiceRecord hung = record.shown(new Show(posting.today().plusDays(days), false, false));
+        ServiceRecord hung = record.shown(new Show(posting.today().plusDays(days), false, false, null));
         posting.put(hung);
         posting.put(Table.ON_SHOW, record.id().toLong(), new Table.Named(record.id()));
         Till.transfer(
@@ -43,7 +43,7 @@ final class PublicityRules {
         ServiceRecord record = posting.ownRecord(event.record());
         Show show = onShow(record);
         Rejection.DISPUTED.unless(!show.disputed(), "an objection to record %s is open already", record.id());
-        posting.put(record.shown(show.disputed(true)));
+        posting.put(record.shown(show.disputed(posting.id())));
     }
 
     static void dismissed(DisputeDismissed event, Posting posting) {
@@ -56,7 +56,7 @@ final class PublicityRules {
                 "whoever approved record %s does not dismiss an objection to it",
                 record.id());
         posting.mustNotBe(record.volunteer());
-        posting.put(record.shown(show.disputed(false)));
+        posting.put(record.shown(show.dismissed()));
     }
 
     /** Points of a record that is reversed, wherever they are by now. */

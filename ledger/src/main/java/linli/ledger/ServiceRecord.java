@@ -97,14 +97,23 @@ public record ServiceRecord(
      * @param until the day from which their points can count
      * @param disputed whether an objection is open
      * @param over whether the points are the volunteer's
+     * @param objection the newest entry that says what somebody objects to, open or not; absent where nobody has
      */
-    public record Show(LocalDate until, boolean disputed, boolean over) {
-        Show disputed(boolean open) {
-            return new Show(until, open, over);
+    public record Show(
+            LocalDate until,
+            boolean disputed,
+            boolean over,
+            @Nullable EntryId objection) {
+        Show disputed(EntryId by) {
+            return new Show(until, true, over, by);
+        }
+
+        Show dismissed() {
+            return new Show(until, false, over, objection);
         }
 
         Show ended() {
-            return new Show(until, disputed, true);
+            return new Show(until, disputed, true, objection);
         }
     }
 

@@ -9,7 +9,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import linli.entry.Actor;
 import linli.entry.EntryId;
@@ -77,8 +80,9 @@ public final class HoursImport {
      * @param rowsKnown rows that an earlier import recorded
      * @param newVolunteers who would be enrolled
      * @param newActivities that would be opened
+     * @param categories how many rows are of each kind of service
      */
-    public record Prospect(long rowsKnown, long newVolunteers, long newActivities) {}
+    public record Prospect(long rowsKnown, long newVolunteers, long newActivities, Map<String, Long> categories) {}
 
     /**
      * Looks at what {@link #run} would write, and writes nothing.
@@ -90,12 +94,19 @@ public final class HoursImport {
         plan.requireFit(ledger.books(), by, approver);
         try (IntakeRows rows = intake.rows()) {
             long known = 0;
+            Map<String, Long> categories = new TreeMap<>();
             while (rows.hasNext()) {
-                RequestId request = requestOf(rows.next().row().identity());
-                known += ledger.books().entryOf(request).isPresent() ? 1 : 0;
+                CheckedRow row = rows.next();
+                known += recorded(row).isPresent() ? 1 : 0;
+                categories.merge(row.row().category(), 1L, Long::sum);
             }
-            return new Prospect(known, plan.newVolunteers(office), plan.newActivities(office.ledger()));
+            return new Prospect(known, plan.newVolunteers(office), plan.newActivities(office.ledger()), categories);
         }
+    }
+
+    /** The entry that an import has made of a row, if one has. */
+    public Optional<EntryId> recorded(CheckedRow row) {
+        return ledger.books().entryOf(requestOf(row.row().identity()));
     }
 
     /**
@@ -124,8 +135,7 @@ public final class HoursImport {
     }
 
     private void record(CheckedRow checked, ImportedNumbers numbers, ZoneId zone, IntakeReport report) {
-        RequestId request = requestOf(checked.row().identity());
-        EntryId earlier = ledger.books().entryOf(request).orElse(null);
+        EntryId earlier = recorded(checked).orElse(null);
         if (earlier != null) {
             report.alreadyThere(checked, earlier.toString());
             notePending(earlier);
@@ -135,6 +145,7 @@ public final class HoursImport {
             settle(ahead.remove(), report);
         }
         HoursRecorded event = event(checked.row(), numbers, zone);
+        RequestId request = requestOf(checked.row().identity());
         ahead.add(new OnItsWay(checked, ledger.submit(new Draft(by, request, event))));
     }
 

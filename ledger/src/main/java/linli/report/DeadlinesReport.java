@@ -17,8 +17,11 @@ import linli.ledger.Policy;
  * @param today the day it was asked on
  * @param activities what is due first first
  * @param unknownYears years whose public holidays are not known, so that weekends alone were left out
+ * @param holidayMistakes lines of the node's own file of holidays that were left out
  */
-public record DeadlinesReport(String today, List<Line> activities, List<Integer> unknownYears) implements Report {
+public record DeadlinesReport(
+        String today, List<Line> activities, List<Integer> unknownYears, List<WorkCalendar.Mistake> holidayMistakes)
+        implements Report {
 
     /**
      * One activity.
@@ -47,18 +50,28 @@ public record DeadlinesReport(String today, List<Line> activities, List<Integer>
                 .distinct()
                 .filter(year -> !calendar.knows(year))
                 .toList();
-        return new DeadlinesReport(today.toString(), lines, unknown);
+        return new DeadlinesReport(today.toString(), lines, unknown, calendar.mistakes());
     }
 
-    private static Line line(Activity activity, WorkCalendar calendar, int days, LocalDate today) {
-        LocalDate last = activity.lastDay() == null ? today : activity.lastDay();
-        LocalDate due = calendar.after(last, days);
-        return new Line(
-                activity.id().toString(),
-                activity.name(),
-                last.toString(),
-                due.toString(),
-                calendar.between(today, due));
+    @Override
+    @JsonIgnore
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (activities.isEmpty()) {
+            notes.add("Everything that is over is recorded.");
+        }
+        long late =
+                activities.stream().filter(line -> line.workingDaysLeft() < 0).count();
+        if (late > 0) {
+            notes.add(late + " late. Record what is missing, then close the activity.");
+        }
+        holidayMistakes.stream().map(WorkCalendar.Mistake::describe).forEach(notes::add);
+        for (int year : unknownYears) {
+            notes.add("The public holidays of " + year
+                    + " are not known here, so only weekends were left out; add them to " + WorkCalendar.FILE
+                    + " in the node's folder.");
+        }
+        return notes;
     }
 
     @Override
@@ -85,23 +98,14 @@ public record DeadlinesReport(String today, List<Line> activities, List<Integer>
                 .toList();
     }
 
-    @Override
-    @JsonIgnore
-    public List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        if (activities.isEmpty()) {
-            notes.add("Everything that is over is recorded.");
-        }
-        long late =
-                activities.stream().filter(line -> line.workingDaysLeft() < 0).count();
-        if (late > 0) {
-            notes.add(late + " late. Record what is missing, then close the activity.");
-        }
-        for (int year : unknownYears) {
-            notes.add("The public holidays of " + year
-                    + " are not known here, so only weekends were left out; add them to " + WorkCalendar.FILE
-                    + " in the node's folder.");
-        }
-        return notes;
+    private static Line line(Activity activity, WorkCalendar calendar, int days, LocalDate today) {
+        LocalDate last = activity.lastDay() == null ? today : activity.lastDay();
+        LocalDate due = calendar.after(last, days);
+        return new Line(
+                activity.id().toString(),
+                activity.name(),
+                last.toString(),
+                due.toString(),
+                calendar.between(today, due));
     }
 }

@@ -189,7 +189,7 @@ class AuditTest {
     @Test
     void aChangedRowOfTheAccountsIsNamedByVolunteerAndAmount() {
         Tampering.giveMinutes(folder, FIRST_VOLUNTEER, 6000);
-        AuditFinding finding = assertFound(County.audit(folder), "ACCOUNTS_ROW", "accounts-7.db");
+        AuditFinding finding = assertFound(County.audit(folder), "ACCOUNTS_ROW", "accounts-8.db");
         assertEquals(
                 "volunteer " + FIRST_VOLUNTEER + " (table volunteers): clockMinutes is 6060, by the log 60",
                 finding.detail());
@@ -205,13 +205,13 @@ class AuditTest {
 
     @Test
     void accountsThatCannotBeReadAreFound() throws IOException {
-        Files.write(folder.resolve("accounts/accounts-7.db"), new byte[1 << 20]);
-        assertFound(County.audit(folder), "ACCOUNTS_UNREADABLE", "accounts-7.db");
+        Files.write(folder.resolve("accounts/accounts-8.db"), new byte[1 << 20]);
+        assertFound(County.audit(folder), "ACCOUNTS_UNREADABLE", "accounts-8.db");
     }
 
     @Test
     void whateverBitOfTheAccountsIsFlippedTheLogIsNotBlamed() throws IOException {
-        Path file = folder.resolve("accounts/accounts-7.db");
+        Path file = folder.resolve("accounts/accounts-8.db");
         byte[] whole = Files.readAllBytes(file);
         long seed = System.nanoTime();
         System.out.println("AuditTest seed " + seed);
@@ -227,20 +227,20 @@ class AuditTest {
             AuditReport report = County.audit(folder);
             String what = "byte " + at + ", seed " + seed + "\n" + report.toText();
             assertTrue(report.exitCode() < 2, what);
-            assertTrue(report.findings().stream().allMatch(one -> one.file().equals("accounts/accounts-7.db")), what);
+            assertTrue(report.findings().stream().allMatch(one -> one.file().equals("accounts/accounts-8.db")), what);
         }
     }
 
     @Test
     void aBitFlippedInsideARowNamesTheRow() throws IOException {
-        Path file = folder.resolve("accounts/accounts-7.db");
+        Path file = folder.resolve("accounts/accounts-8.db");
         // Latin-1 keeps positions, so every copy of the text in the file can be changed, those in dead space among
         // them.
         String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         String changed = bytes.replace(latin1("扫雪"), latin1("扫雫"));
         assertFalse(changed.equals(bytes));
         Files.write(file, changed.getBytes(StandardCharsets.ISO_8859_1));
-        AuditFinding finding = assertFound(County.audit(folder), "ACCOUNTS_ROW", "accounts-7.db");
+        AuditFinding finding = assertFound(County.audit(folder), "ACCOUNTS_ROW", "accounts-8.db");
         assertEquals("activity 0-5 (table activities): name is 扫雫, by the log 扫雪", finding.detail());
     }
 

@@ -2,18 +2,19 @@ package linli.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import linli.calendar.WorkCalendar.Mistake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ten working days are more than two weeks when the Spring Festival lies between. */
 class WorkCalendarTest {
@@ -64,19 +65,42 @@ class WorkCalendarTest {
         assertTrue(own.knows(2031));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "2031-01-01,off,元旦\n",
-                "day,kind,holiday\n2031-13-01,off,元旦\n",
-                "day,kind,holiday\n2031-01-01,free,元旦\n",
-                "day,kind,holiday\n2031-01-01\n"
-            })
-    void aFileThatIsNoneIsRefusedWithItsLine(String text, @TempDir Path node) throws IOException {
-        Files.writeString(node.resolve(WorkCalendar.FILE), text);
-        String message = assertThrows(IllegalArgumentException.class, () -> WorkCalendar.of(node))
-                .getMessage();
-        assertTrue(message.startsWith(WorkCalendar.FILE + ", line "), message);
+    @Test
+    void aLineThatIsNoneIsToldAndLeftOutAndTheOthersCount(@TempDir Path node) throws IOException {
+        Files.writeString(node.resolve(WorkCalendar.FILE), """
+                \uFEFFday,kind,holiday
+                2031-13-01,off,元旦
+                2031-01-01,off,元旦
+
+                2031-01-02,free,元旦
+                2031-01-03
+                """);
+        WorkCalendar own = WorkCalendar.of(node);
+        assertEquals(
+                List.of(
+                        new Mistake(2, Mistake.Kind.NO_SUCH_DAY),
+                        new Mistake(5, Mistake.Kind.NOT_A_LINE),
+                        new Mistake(6, Mistake.Kind.NOT_A_LINE)),
+                own.mistakes());
+        assertFalse(own.isWorkingDay(LocalDate.of(2031, 1, 1)));
+        assertTrue(own.mistakes().get(0).describe().startsWith(WorkCalendar.FILE + ", line 2: "));
+    }
+
+    @Test
+    void aFileOfAnotherCodePageIsReadAndOneThatIsNoFileIsTold(@TempDir Path node) throws IOException {
+        Path file = node.resolve(WorkCalendar.FILE);
+        Files.writeString(file, "day,kind,holiday\n2031-01-01,off,元旦\n", Charset.forName("GB18030"));
+        assertEquals(List.of(), WorkCalendar.of(node).mistakes());
+        assertTrue(WorkCalendar.of(node).knows(2031));
+        Files.writeString(file, "");
+        assertEquals(
+                List.of(new Mistake(1, Mistake.Kind.NO_HEADING)),
+                WorkCalendar.of(node).mistakes());
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertEquals(
+                List.of(new Mistake(0, Mistake.Kind.UNREADABLE)),
+                WorkCalendar.of(node).mistakes());
+        assertTrue(WorkCalendar.of(node).knows(2026), "what Linli brings stays");
     }
 }

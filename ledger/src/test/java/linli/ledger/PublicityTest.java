@@ -92,11 +92,12 @@ class PublicityTest {
     @Test
     void anObjectionHoldsThePointsUntilItIsDismissed() {
         EntryId record = approved(120);
-        county.ok(WANG, new HoursDisputed(record, "was not there"));
+        EntryId objection = county.ok(WANG, new HoursDisputed(record, "was not there"));
         assertTrue(county.recordOf(record).show().disputed());
         county.clock.pass(Duration.ofDays(3));
         county.ok(LIN, new DisputeDismissed(record, "three saw them"));
         ended(0, record);
+        assertEquals(objection, county.recordOf(record).show().objection(), "what was said is found however old");
         assertEquals(4, county.books().held(chen));
     }
 

@@ -69,7 +69,7 @@ class StoreTest {
     }
 
     private Path accountsFile() {
-        return folder.resolve("accounts/accounts-7.db");
+        return folder.resolve("accounts/accounts-8.db");
     }
 
     @Test

@@ -10,7 +10,7 @@ public final class Tampering {
     /** Writes a volunteer more minutes than they served. */
     public static void giveMinutes(Path folder, VolunteerNo no, long minutes) {
         NodeFolder node = NodeFolder.open(folder);
-        try (AccountFile file = AccountFile.open(node.accounts().resolve("accounts-7.db"))) {
+        try (AccountFile file = AccountFile.open(node.accounts().resolve("accounts-8.db"))) {
             long key = no.entry().toLong();
             VolunteerAccount was =
                     Page.find(Table.VOLUNTEERS, file.page(Table.VOLUNTEERS, Table.VOLUNTEERS.pageOf(key)), key);

@@ -141,6 +141,14 @@ class DeskShopPagesTest {
             clerk.press("English").reads("Points taken").look("shop-closing-en");
             clerk.open("/desk/shop").look("shop-shelf-en");
         }
+        try (Visit clerk = DeskDoor.onPhone(village, "clerk").inEnglish()) {
+            clerk.open("/desk/shop/items/" + haircut).press("Count the stock (two people)");
+            clerk.page.locator("details[open] input[name=quantity]").fill("17");
+            clerk.fill("Second person’s handle", "li-fang").fill("Second person’s password", StaffedVillage.PASSWORD);
+            clerk.look("shop-count-phone-en");
+            pressOpen(clerk);
+            clerk.reads("王秀英").look("shop-counted-phone-en");
+        }
         try (Visit auditor = DeskDoor.onPhone(village, "auditor")) {
             auditor.open("/desk/shop/items/" + haircut).look("shop-item-phone");
             auditor.open("/desk/shop/closing").look("shop-closing-phone");

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import linli.entry.VolunteerNo;
 import linli.profile.Profile;
@@ -20,14 +25,17 @@ class DeskVolunteersPagesTest {
     static Path folder;
 
     private static StaffedVillage village;
+    private static Neighbour neighbour;
 
     @BeforeAll
     static void found() {
-        village = new StaffedVillage(folder);
+        village = new StaffedVillage(folder.resolve("heping"));
+        neighbour = new Neighbour(folder.resolve("dongmen"), village.village);
     }
 
     @AfterAll
     static void close() {
+        neighbour.close();
         village.close();
     }
 
@@ -60,6 +68,9 @@ class DeskVolunteersPagesTest {
             assertEquals("13800138000", profile.phone());
             assertTrue(profile.pinHash() != null && profile.pinHash().matches("4826".toCharArray()));
             clerk.press("打印卡片").reads("扫描二维码").look("desk-card");
+            clerk.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            clerk.look("desk-card-print");
+            clerk.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             assertEquals(
                     number.toString(),
                     QrReader.read(clerk.page
@@ -70,7 +81,7 @@ class DeskVolunteersPagesTest {
     }
 
     @Test
-    void whatIsKnownIsCorrectedAndHandedOutAndForgotten() {
+    void whatIsKnownIsCorrectedAndHandedOutAndForgotten() throws IOException {
         VolunteerNo number = village.village.enrol("孙秀兰", null);
         String here = "/desk/volunteers/" + number;
         try (Visit manager = DeskDoor.signedIn(village, "manager").expectingRefusals()) {
@@ -82,6 +93,15 @@ class DeskVolunteersPagesTest {
             manager.page.locator("main button.main").click();
             manager.reads("密码已设置");
             manager.press("资料副本").reads("和平里五号楼").look("desk-copy");
+            Download copy = manager.page.waitForDownload(() -> manager.press("下载（JSON）"));
+            assertEquals(
+                    village.village
+                            .office
+                            .disclose(number)
+                            .orElseThrow()
+                            .disclosure()
+                            .json(),
+                    Files.readString(copy.path()));
             manager.open(here).press("删除资料").reads("任何人都无法恢复").look("desk-forget");
             manager.page.locator("input[name=sure]").check();
             manager.press("永久删除").reads("个人资料已永久删除").look("desk-forgotten");
@@ -98,6 +118,33 @@ class DeskVolunteersPagesTest {
             clerk.reads("证明已出具").reads("45 分钟").look("desk-certificates");
             String sheet = clerk.page.locator("tbody a.button").getAttribute("href");
             clerk.open(sheet).reads("张桂兰");
+        }
+    }
+
+    @Test
+    void somebodyIsEnrolledInEnglish() {
+        try (Visit clerk = DeskDoor.onPhone(village, "clerk").inEnglish()) {
+            clerk.open("/desk/volunteers/new").fill("Name", "Wu Meihua").fill("Date of birth", "1958-05-02");
+            clerk.page.locator("input[name=consents]").check();
+            clerk.fill("PIN", "6173").fill("PIN again", "6173").look("desk-enrol-phone-en");
+            clerk.press("Enrol").reads("Enrolled.").reads("Wu Meihua").look("desk-person-phone-en");
+        }
+    }
+
+    @Test
+    void aGuestGetsACertificateUnderTheNameOnTheirCard() {
+        VolunteerNo guest = neighbour.enrol();
+        village.village.approve(village.village.backfill(guest, village.visiting, 120));
+        try (Visit clerk = DeskDoor.signedIn(village, "clerk").expectingRefusals()) {
+            clerk.open("/desk/volunteers/" + guest + "/certificates").reads("照其出示的证件填写姓名");
+            clerk.look("desk-certificates-guest").fill("证件上的姓名", "周来客").press("出具证明");
+            clerk.reads("证明已出具").page.locator("tbody summary").click();
+            clerk.look("desk-certificates-guest-print");
+            clerk.page.locator("tbody input[name=guest-name]").fill("周来客");
+            Page sheet = clerk.page.waitForPopup(
+                    () -> clerk.page.locator("tbody button").click());
+            sheet.getByText("周来客").first().waitFor();
+            sheet.getByText("2 小时").first().waitFor();
         }
     }
 

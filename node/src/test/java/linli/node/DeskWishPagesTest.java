@@ -128,6 +128,18 @@ class DeskWishPagesTest {
         }
         try (Visit clerk = DeskDoor.signedIn(village, "clerk").inEnglish()) {
             clerk.open("/desk/wishes").reads("To be accepted").look("wishes-board-en");
+            clerk.press("Post for a resident").page.locator("#kind").selectOption("repair");
+            clerk.fill("Title (for everybody)", "A dripping tap")
+                    .page
+                    .locator("main button.main")
+                    .click();
+            clerk.reads("Posted.");
+            clerk.press("Give it to a team or a colleague")
+                    .page
+                    .locator("#doer")
+                    .selectOption("team:" + team);
+            pressOpen(clerk);
+            clerk.reads("Given out.").look("wishes-wish-en");
         }
     }
 

@@ -7,8 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import linli.calendar.WorkCalendar;
 import linli.entry.EntryId;
+import linli.entry.HoursEvent.NationalAnswer;
+import linli.entry.HoursEvent.NationalAnswered;
 import linli.entry.VolunteeringEvent.ActivityOpened;
 import linli.ledger.ServiceRecord;
 import linli.ledger.ServiceRecord.State;
@@ -35,8 +41,11 @@ class DeskWorkPagesTest {
     }
 
     @Test
-    void whatIsToBeDoneStandsOnTheFirstPageAndLeadsThere() {
+    void whatIsToBeDoneStandsOnTheFirstPageAndLeadsThere() throws IOException {
         Village node = village.village;
+        EntryId approved = node.ledger.books().toDo().onShow().get(0).id();
+        node.write(Village.CLERK, new NationalAnswered(List.of(new NationalAnswer(approved, false, "证件号码不符"))));
+        Files.writeString(folder.resolve(WorkCalendar.FILE), "day,kind,holiday\n2027-02-30,off,春节\n");
         node.write(
                 Village.CLERK,
                 new ActivityOpened(
@@ -49,11 +58,20 @@ class DeskWorkPagesTest {
                         90));
         node.backfill(village.zhang, village.visiting, 25 * 60);
         try (Visit clerk = DeskDoor.signedIn(village, "clerk")) {
-            clerk.open("/desk").reads("要办的事").reads("端午包粽子").look("desk-home");
+            clerk.open("/desk").reads("要办的事").reads("端午包粽子");
+            clerk.reads("holidays.csv 第 2 行").look("desk-home");
+            clerk.press("被全国志愿服务系统退回").reads("证件号码不符").look("desk-national");
+            clerk.open("/desk");
             clerk.press("条公示记录有异议").reads("处理异议");
             assertEquals("/desk/publicity", clerk.path());
             clerk.open("/desk").press("条待审核记录需要留意").reads("超过 24 小时");
             clerk.open("/desk").press("English").reads("To be done").look("desk-home-en");
+        }
+        assertTrue(
+                village.as("clerk").get("/api/v1/reports/deadlines").body().contains("NO_SUCH_DAY"),
+                "a line that is wrong keeps no deadline from being told");
+        try (Visit clerk = DeskDoor.onPhone(village, "clerk").inEnglish()) {
+            clerk.open("/desk/national").look("desk-national-phone-en");
         }
         try (Visit clerk = DeskDoor.onPhone(village, "clerk")) {
             clerk.open("/desk").look("desk-home-phone");
@@ -98,7 +116,7 @@ class DeskWorkPagesTest {
 
     @Test
     void anApproverTicksWhatIsRightAndRejectsWhatIsNot() {
-        EntryId wrong = village.village.backfill(village.li, village.visiting, 25 * 60);
+        EntryId wrong = village.village.backfill(village.village.enrol("周正", null), village.visiting, 25 * 60);
         try (Visit approver = DeskDoor.signedIn(village, "approver").expectingRefusals()) {
             approver.open("/desk/hours").look("desk-approvals");
             String first = approver.page.locator("tbody tr").first().innerText();
@@ -122,9 +140,23 @@ class DeskWorkPagesTest {
     }
 
     @Test
-    void severalAreRejectedForOneReason() {
+    void twoRecordsThatFillADayTogetherBothNeedALook() {
+        village.village.backfill(village.li, village.visiting, 7 * 60);
+        village.village.backfill(village.li, village.visiting, 6 * 60);
+        try (Visit approver = DeskDoor.signedIn(village, "approver")) {
+            approver.open("/desk/hours?show=look");
+            assertEquals(3, approver.page.locator("tbody tr.late").count(), "with the one that was there");
+        }
+    }
+
+    @Test
+    void someAreApprovedAndTheOthersRejectedForOneReason() {
+        village.village.backfill(village.li, village.visiting, 75);
         try (Visit approver = DeskDoor.signedIn(village, "approver").inEnglish().expectingRefusals()) {
-            approver.open("/desk/hours").press("Tick what needs no look").look("desk-approvals-en");
+            approver.open("/desk/hours").page.locator("tbody input").last().check();
+            approver.press("Approve ticked").reads("Approved");
+            assertEquals(2, village.village.ledger.books().toDo().pending().size());
+            approver.press("Tick what needs no look").look("desk-approvals-en");
             opened(approver, "Reject ticked");
             approver.press("Reject the ticked records").reads("Something is missing");
             approver.page.locator("#reason").fill("written down twice");
@@ -140,9 +172,17 @@ class DeskWorkPagesTest {
                     .fill("志愿者编号", village.zhang.toString())
                     .fill("计入小时", "3");
             manager.press("登记").reads("等待另一位同事审核");
-            manager.open("/desk/hours").reads("与您有关").look("desk-approvals-own");
+            manager.press("English")
+                    .fill("Volunteer number", village.zhang.toString())
+                    .fill("Hours", "1");
+            manager.look("desk-recording-en")
+                    .page
+                    .locator("main form button.main")
+                    .click();
+            manager.reads("a colleague has to approve it");
+            manager.press("中文").open("/desk/hours").reads("与您有关").look("desk-approvals-own");
             manager.press("勾选无需留意的").press("通过勾选的").reads("已通过");
-            assertEquals(1, village.village.ledger.books().toDo().pending().size());
+            assertEquals(2, village.village.ledger.books().toDo().pending().size());
         }
     }
 

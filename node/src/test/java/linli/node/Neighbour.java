@@ -3,6 +3,8 @@ package linli.node;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import linli.bundle.BundleProgress;
+import linli.bundle.BundleWriter;
 import linli.entry.Actor;
 import linli.entry.EntryId;
 import linli.entry.Event;
@@ -18,6 +20,8 @@ import linli.log.LogView;
 import linli.log.Mirror;
 import linli.log.SignedCheckpoint;
 import linli.log.Vkey;
+import linli.mirror.Cosigner;
+import linli.mirror.MirrorDesk;
 
 /** The branch next door: a log of its own, and somebody who carries both logs to and fro. */
 final class Neighbour implements AutoCloseable {
@@ -49,6 +53,13 @@ final class Neighbour implements AutoCloseable {
 
     VolunteerNo enrol() {
         return new VolunteerNo(write(new VolunteerEnrolled(Hash.ofLeaf(new byte[0]), village.today())));
+    }
+
+    /** Writes what the village may lack to a stick. */
+    void writeTo(Path stick) {
+        Cosigner cosigner = new Cosigner(ledger.node().origin(), StaffedVillage.NEIGHBOUR_KEY, village.clock);
+        MirrorDesk desk = new MirrorDesk(ledger, cosigner, longer -> ledger.holdBack());
+        new BundleWriter(ledger, desk, cosigner, village.clock).write(stick, 0, false, BundleProgress.UNSEEN);
     }
 
     private static void carry(Ledger from, Vkey key, Mirrors to) {

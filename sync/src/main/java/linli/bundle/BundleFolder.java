@@ -81,8 +81,9 @@ record BundleFolder(Path path, int from, int reader) {
     }
 
     private static Path requireBounded(Path file) throws IOException {
-        if (Files.size(file) > Manifest.MOST_BYTES) {
-            throw BundleException.damaged(file, "is too long");
+        // What is no file, such as a device that never ends, has no length either.
+        if (!Files.isRegularFile(file) || Files.size(file) > Manifest.MOST_BYTES) {
+            throw BundleException.damaged(file, "is not a file, or too long");
         }
         return file;
     }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import linli.bundle.LogReport.Fate;
 import linli.ledger.CountyView;
 import linli.ledger.Ledger;
@@ -49,23 +51,41 @@ public final class BundleReader {
      * @throws BundleException STICK
      */
     public ReadReport read(Path stick, boolean alsoOthers, BundleProgress progress) {
+        int here = ledger.node().branch();
         List<ReceiptReport> found = receipts.collect(stick);
+        Map<Boolean, List<BundleFolder>> ours = BundleFolder.all(stick).stream()
+                .filter(bundle -> bundle.from() != here)
+                .collect(Collectors.partitioningBy(bundle -> bundle.reader() == here || alsoOthers));
+        List<BundleFolder> wanted = ours.getOrDefault(true, List.of());
         List<BundleReport> bundles = new ArrayList<>();
-        List<Integer> forOthers = new ArrayList<>();
-        for (BundleFolder bundle : BundleFolder.all(stick)) {
-            if (bundle.from() == ledger.node().branch()) {
-                continue;
-            }
-            if (bundle.reader() == ledger.node().branch() || alsoOthers) {
-                bundles.add(read(bundle, progress));
-            } else {
-                forOthers.add(bundle.reader());
-            }
+        for (BundleFolder bundle : wanted) {
+            int before = bundles.size();
+            bundles.add(
+                    read(bundle, (fraction, files) -> progress.reached((before + fraction) / wanted.size(), files)));
         }
-        if (!bundles.isEmpty()) {
+        List<Integer> forOthers = ours.getOrDefault(false, List.of()).stream()
+                .map(BundleFolder::reader)
+                .toList();
+        return new ReadReport(found, bundles, forOthers, bundles.isEmpty() ? Optional.empty() : give(stick));
+    }
+
+    /** What was read is stored whether or not a receipt for it can be written. */
+    private Optional<BundleException> give(Path stick) {
+        try {
             receipts.give(stick, signer, clock);
+            return Optional.empty();
+        } catch (BundleException e) {
+            return Optional.of(e);
         }
-        return new ReadReport(found, bundles, forOthers);
+    }
+
+    /**
+     * What lies on a stick, as the bundles say of themselves; nothing of it is checked yet.
+     *
+     * @throws BundleException STICK
+     */
+    public static List<BundleLabel> labels(Path stick) {
+        return BundleFolder.all(stick).stream().map(BundleLabel::of).toList();
     }
 
     private BundleReport read(BundleFolder bundle, BundleProgress progress) {

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The county's newest word on how much of this node's log it durably holds. It is remembered over a restart, for people to see;
- * nothing rests on it, so a file that is lost or damaged costs nothing but that.
+ * nothing rests on it, so a file that is lost or damaged costs nothing but that. Safe for any number of threads.
  */
 public final class CountyHolding {
     private static final Logger LOGGER = LoggerFactory.getLogger(CountyHolding.class);

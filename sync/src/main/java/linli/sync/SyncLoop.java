@@ -84,27 +84,30 @@ public final class SyncLoop implements AutoCloseable {
             Supplier<List<PeerAddress>> addresses,
             Dialling dialling,
             Rhythm rhythm,
+            CountyHolding holding,
             InstantSource clock) {
         this.ledger = ledger;
         this.addresses = addresses;
         this.dialling = dialling;
         this.rhythm = rhythm;
         this.clock = clock;
-        this.holding = CountyHolding.of(ledger);
+        this.holding = holding;
     }
 
     /**
      * Begins to meet.
      *
      * @param addresses whom to meet, the county first; asked again and again
+     * @param holding is told the county's word, and asked for it; sticks bring it too
      */
     public static SyncLoop start(
             Ledger ledger,
             Supplier<List<PeerAddress>> addresses,
             Dialling dialling,
             Rhythm rhythm,
+            CountyHolding holding,
             InstantSource clock) {
-        SyncLoop loop = new SyncLoop(ledger, addresses, dialling, rhythm, clock);
+        SyncLoop loop = new SyncLoop(ledger, addresses, dialling, rhythm, holding, clock);
         ledger.onGrowth(loop::newEntries);
         loop.watch.start();
         return loop;

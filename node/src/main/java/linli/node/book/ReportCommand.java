@@ -52,19 +52,11 @@ public final class ReportCommand extends CommandGroup {
             mixinStandardHelpOptions = true,
             description = "Activities that are over and not closed, and by when they must be recorded.")
     int deadlines(@Mixin Options options) {
-        WorkCalendar calendar = calendar(options.node);
+        WorkCalendar calendar = WorkCalendar.of(options.node.folder().folder());
         return print(options, options.node.read((books, log) -> {
             LocalDate today = books.dayOf(Instant.now());
             return Reports.deadlines(books, calendar, today);
         }));
-    }
-
-    private static WorkCalendar calendar(NodeOption node) {
-        try {
-            return WorkCalendar.of(node.folder().folder());
-        } catch (IllegalArgumentException e) {
-            throw new Failures.Problem(String.valueOf(e.getMessage()), e);
-        }
     }
 
     @Command(

@@ -5,6 +5,7 @@ import linli.keys.Keyring;
 import linli.keys.PassphraseSource;
 import linli.ledger.Ledger;
 import linli.ledger.NodeFolder;
+import linli.log.NoteSigner;
 import linli.log.SigningKey;
 import linli.office.Office;
 import linli.profile.Profiles;
@@ -12,9 +13,10 @@ import linli.profile.Profiles;
 /**
  * A node put together: its ledger, its profiles, and the office over both.
  *
+ * @param signer of its log
  * @param cosignerKey with which it signs for what it keeps for others
  */
-public record OpenNode(Ledger ledger, Profiles profiles, Office office, SigningKey cosignerKey)
+public record OpenNode(Ledger ledger, Profiles profiles, Office office, NoteSigner signer, SigningKey cosignerKey)
         implements AutoCloseable {
 
     public static OpenNode open(NodeFolder folder, PassphraseSource passphrase) {
@@ -31,7 +33,9 @@ public record OpenNode(Ledger ledger, Profiles profiles, Office office, SigningK
     public static OpenNode with(Ledger ledger, Keyring keys) {
         try {
             Profiles profiles = Profiles.open(ledger.node().folder(), keys.profileKey());
-            return new OpenNode(ledger, profiles, new Office(ledger, profiles), SigningKey.ofSeed(keys.cosignerSeed()));
+            NoteSigner signer = new NoteSigner(ledger.node().origin(), SigningKey.ofSeed(keys.logSeed()));
+            return new OpenNode(
+                    ledger, profiles, new Office(ledger, profiles), signer, SigningKey.ofSeed(keys.cosignerSeed()));
         } catch (RuntimeException e) {
             ledger.close();
             throw e;

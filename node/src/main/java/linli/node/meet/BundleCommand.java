@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import linli.bundle.BundleException;
 import linli.bundle.BundleReader;
 import linli.bundle.BundleReport;
 import linli.bundle.BundleWriter;
@@ -197,9 +198,12 @@ public final class BundleCommand extends CommandGroup {
                 return 0;
             }
             report.bundles().forEach(bundle -> tell(bundle, out));
-            out.println("A receipt is on the stick: take it back to whoever wrote the bundle.");
-            boolean damaged = report.bundles().stream()
-                    .anyMatch(bundle -> bundle.problem().isPresent());
+            out.println(report.unreceipted()
+                    .map(BundleException::getMessage)
+                    .orElse("A receipt is on the stick: take it back to whoever wrote the bundle."));
+            boolean damaged = report.unreceipted().isPresent()
+                    || report.bundles().stream()
+                            .anyMatch(bundle -> bundle.problem().isPresent());
             boolean trouble = report.bundles().stream()
                     .anyMatch(bundle -> bundle.logs().stream().anyMatch(LogReport::isTrouble));
             return damaged ? Failures.FAILED : trouble ? Failures.REFUSED : 0;

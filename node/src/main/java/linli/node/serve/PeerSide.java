@@ -13,6 +13,7 @@ import linli.mirror.MirrorDesk;
 import linli.mirror.Reply;
 import linli.node.console.Failures;
 import linli.sync.Announcement;
+import linli.sync.CountyHolding;
 import linli.sync.CountyTls;
 import linli.sync.EnrolmentDesk;
 import linli.sync.Membership;
@@ -40,7 +41,7 @@ final class PeerSide implements AutoCloseable {
     private HttpSettings settings;
     private @Nullable PeerServer server;
 
-    private PeerSide(Ledger ledger, Cosigner cosigner, HttpSettings settings) {
+    private PeerSide(Ledger ledger, Cosigner cosigner, CountyHolding holding, HttpSettings settings) {
         NodeFolder node = ledger.node();
         this.ledger = ledger;
         this.settings = settings;
@@ -52,16 +53,17 @@ final class PeerSide implements AutoCloseable {
         this.address = server.address();
         this.settings = new HttpSettings(settings.host(), address.getPort());
         this.neighbours = lines.book().neighbours() ? Neighbours.open(announcement(), listener()) : null;
-        this.loop = SyncLoop.start(ledger, this::contacts, lines::to, Rhythm.USUAL, Clock.systemUTC());
+        this.loop = SyncLoop.start(ledger, this::contacts, lines::to, Rhythm.USUAL, holding, Clock.systemUTC());
     }
 
     /**
      * Begins to answer other nodes and to meet them.
      *
      * @param cosignerKey with which the node signs for what it keeps for others
+     * @param holding is told what the county holds of this node
      */
-    static PeerSide open(Ledger ledger, SigningKey cosignerKey, HttpSettings settings) {
-        return new PeerSide(ledger, NamedCosigner.of(ledger, cosignerKey, Clock.systemUTC()), settings);
+    static PeerSide open(Ledger ledger, SigningKey cosignerKey, CountyHolding holding, HttpSettings settings) {
+        return new PeerSide(ledger, NamedCosigner.of(ledger, cosignerKey, Clock.systemUTC()), holding, settings);
     }
 
     /** Only the county enrols. */

@@ -1,14 +1,17 @@
 package linli.node.serve;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import linli.bundle.BundleReader;
 import linli.bundle.BundleWriter;
 import linli.bundle.Sticks;
 import linli.ledger.Branch;
 import linli.ledger.Ledger;
 import linli.ledger.NodeFolder;
-import linli.log.SigningKey;
 import linli.mirror.Cosigner;
 import linli.mirror.MirrorDesk;
 import linli.node.console.Failures;
@@ -45,13 +48,24 @@ public final class RunningNode implements AutoCloseable {
      * @throws linli.enrol.EnrolException {@code MISSING} where a node that has joined no county is to show its certificate
      */
     public static RunningNode start(OpenNode node, Doors doors) {
+        return start(node, doors, Sticks::plugged);
+    }
+
+    /**
+     * The same.
+     *
+     * @param plugged finds the sticks that are plugged in
+     */
+    public static RunningNode start(OpenNode node, Doors doors, Supplier<List<Path>> plugged) {
         PeerSide side = null;
         try {
+            // The county's word comes by network and by stick, and is one.
+            CountyHolding holding = CountyHolding.of(node.ledger());
             side = doors.peers()
-                    .map(settings -> PeerSide.open(node.ledger(), node.cosignerKey(), settings))
+                    .map(settings -> PeerSide.open(node.ledger(), node.cosignerKey(), holding, settings))
                     .orElse(null);
             PeerSide met = side;
-            StickDesk sticks = sticks(node.ledger(), node.cosignerKey(), Optional.ofNullable(side));
+            StickDesk sticks = sticks(node, Optional.ofNullable(side), holding, plugged);
             WebApplication routes = new WebApplication(
                     node.office(),
                     () -> Optional.ofNullable(met).map(PeerSide::status),
@@ -73,16 +87,22 @@ public final class RunningNode implements AutoCloseable {
                 : HttpServer.start(routes, doors.pages());
     }
 
-    private static StickDesk sticks(Ledger ledger, SigningKey cosignerKey, Optional<PeerSide> peers) {
+    private static StickDesk sticks(
+            OpenNode node, Optional<PeerSide> peers, CountyHolding holding, Supplier<List<Path>> plugged) {
         InstantSource clock = InstantSource.system();
-        Cosigner cosigner = new Cosigner(ledger.node().origin(), cosignerKey, clock);
+        Ledger ledger = node.ledger();
+        Cosigner cosigner = new Cosigner(ledger.node().origin(), node.cosignerKey(), clock);
         MirrorDesk desk = peers.map(PeerSide::desk)
                 .orElseGet(() -> new MirrorDesk(ledger, cosigner, longer -> ledger.holdBack()));
-        return new StickDesk(new BundleWriter(ledger, desk, cosigner, clock), Sticks::plugged, receipt -> {
-            if (receipt.by() == COUNTY) {
-                receipt.holds().ifPresent(held -> CountyHolding.of(ledger).note(held));
-            }
-        });
+        return new StickDesk(
+                new BundleWriter(ledger, desk, cosigner, clock),
+                new BundleReader(ledger, desk, node.signer(), clock),
+                plugged,
+                receipt -> {
+                    if (receipt.by() == COUNTY) {
+                        receipt.holds().ifPresent(holding::note);
+                    }
+                });
     }
 
     public OpenNode node() {

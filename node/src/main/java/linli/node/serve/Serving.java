@@ -2,6 +2,7 @@ package linli.node.serve;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import linli.calendar.WorkCalendar;
 import linli.node.console.OpenNode;
 import picocli.CommandLine.Option;
 
@@ -76,6 +77,9 @@ final class Serving {
                                 + " be read and it meets others. Stop it and run “linli restore --dir "
                                 + running.node().ledger().node().folder() + "”.");
             }
+            WorkCalendar.of(running.node().ledger().node().folder()).mistakes().stream()
+                    .map(WorkCalendar.Mistake::describe)
+                    .forEach(out::println);
             out.println("Ctrl-C stops it.");
             stop.await();
         }

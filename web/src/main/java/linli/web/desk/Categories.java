@@ -17,7 +17,8 @@ public final class Categories {
         }
     }
 
-    static List<Choice> of(Books books) {
+    /** Those of the policy in force. */
+    public static List<Choice> of(Books books) {
         return books.policy().stream()
                 .flatMap(adopted -> Policy.parse(adopted.document()).categories().stream())
                 .map(category -> new Choice(category.code(), category.zh(), category.en()))

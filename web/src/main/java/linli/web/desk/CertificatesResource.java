@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import linli.entry.EntryId;
 import linli.entry.VolunteerNo;
 import linli.ledger.Books;
 import linli.ledger.Certificate;
 import linli.ledger.VolunteerAccount;
+import linli.office.CertificatePaper;
 import linli.office.Certificates;
 import linli.office.Office;
 import linli.web.act.Acts;
@@ -29,6 +31,7 @@ import linli.web.form.Form;
 import linli.web.hours.Signatory;
 import linli.web.list.Page;
 import linli.web.list.Paging;
+import linli.web.page.CertificateSheet;
 import linli.web.screen.Address;
 import linli.web.screen.Html;
 import linli.web.screen.Means;
@@ -107,9 +110,19 @@ public final class CertificatesResource {
                 number,
                 form.optional("first-day").map(Typed::day).orElse(null),
                 form.optional("last-day").map(Typed::day).orElse(null),
-                null,
+                form.optional("guest-name").orElse(null),
                 act.request());
         act.postReckoned(earlier -> certificates.reckon(order, earlier.orElse(null)));
         return Address.to(VolunteersResource.ADDRESS + "/" + number + "/certificates", "certified");
+    }
+
+    /** The sheet of a guest to be printed. Their name is at another branch, so it is given again as it was. */
+    @POST
+    @Path("{number}/certificates/{id}/sheet")
+    @Allowed(Who.CLERK)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response guestSheet(@Context ContainerRequestContext request, @PathParam("id") EntryId id) {
+        CertificatePaper paper = certificates.again(id, Form.of(request).text("guest-name"));
+        return screens.sheet(CertificateSheet.of(paper, office.ledger()));
     }
 }

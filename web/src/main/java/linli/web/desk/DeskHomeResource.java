@@ -27,11 +27,13 @@ public final class DeskHomeResource {
     private final Screens screens;
     private final Ledger ledger;
     private final SyncBoard board;
+    private final NationalWork national;
 
     DeskHomeResource(Means means) {
         this.screens = means.screens();
         this.ledger = means.office().ledger();
         this.board = means.board();
+        this.national = new NationalWork(means.clock());
     }
 
     /** Who is greeted, and with what. */
@@ -45,7 +47,7 @@ public final class DeskHomeResource {
                 staff.member().name(),
                 ledger.today(),
                 ledger.now().atZone(CountyZone.of(ledger.books())),
-                WorkList.of(ledger),
+                WorkList.of(ledger, national),
                 board.overview());
         return screens.show(request, "desk/home.jte", home);
     }

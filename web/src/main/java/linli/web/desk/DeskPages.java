@@ -24,6 +24,7 @@ public final class DeskPages {
                 new ApprovalsResource(means),
                 new RecordingResource(means),
                 new RecordResource(means),
+                new NationalResource(means),
                 new PublicityResource(means));
     }
 }

@@ -45,7 +45,7 @@ final class HoursLines {
         return new HoursLine(
                 hours,
                 people.name(hours.volunteer()),
-                caps.isOver(hours.minutes()),
+                record.filter(caps::isOver).isPresent(),
                 isReader(hours.volunteer()) || isReader(record.map(ServiceRecord::recorder)),
                 isReader(record.map(ServiceRecord::decider)));
     }

@@ -20,6 +20,11 @@ public final class Offer {
         return to(Role.MANAGER, frame);
     }
 
+    /** To whoever runs the node: the branch's manager, or the county's admin. */
+    public static boolean toWhoeverRuns(Frame frame) {
+        return toManager(frame) || to(Role.ADMIN, frame);
+    }
+
     private static boolean to(Role role, Frame frame) {
         StaffMember staff = frame.staff();
         return staff != null && staff.mayActAs(role);

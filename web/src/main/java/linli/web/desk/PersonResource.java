@@ -6,6 +6,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
@@ -126,6 +128,19 @@ public final class PersonResource {
         Profile profile = office.profile(number).orElseThrow(PersonResource::nobody);
         Office.OwnCopy own = office.disclose(number).orElseThrow(PersonResource::nobody);
         return screens.show(request, "desk/copy.jte", new Copy(number, profile, own));
+    }
+
+    /** The same as a file, exactly as the node has it, and as the person has it from their own page. */
+    @GET
+    @Path("{number}/copy/file")
+    @Allowed(Who.CLERK)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response copyFile(@PathParam("number") VolunteerNo number) {
+        String json =
+                office.disclose(number).map(own -> own.disclosure().json()).orElseThrow(PersonResource::nobody);
+        return Response.ok(json)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"linli-profile.json\"")
+                .build();
     }
 
     static ProblemException nobody() {

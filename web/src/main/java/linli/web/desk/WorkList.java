@@ -11,6 +11,7 @@ import linli.ledger.ServiceRecord;
 import linli.ledger.ToDo;
 import linli.ledger.WishesToDo;
 import linli.report.DeadlinesReport;
+import linli.report.NationalReport;
 import linli.report.Reports;
 
 /**
@@ -29,6 +30,8 @@ public record WorkList(List<Task> tasks, long here, long onShow, DeadlinesReport
         WAITING("/desk/hours"),
         NO_CHECK_OUT("/desk/attendance"),
         UNRECORDED("/desk/activities?show=over"),
+        NATIONAL_REFUSED("/desk/national"),
+        NATIONAL_WAITING("/desk/national"),
         WISHES_UNANSWERED("/desk/wishes"),
         WISHES_OVERDUE("/desk/wishes"),
         WISHES_TO_ACCEPT("/desk/wishes"),
@@ -54,14 +57,15 @@ public record WorkList(List<Task> tasks, long here, long onShow, DeadlinesReport
      */
     public record Task(Kind kind, long count, long late) {}
 
-    static WorkList of(Ledger ledger) {
+    static WorkList of(Ledger ledger, NationalWork national) {
         WorkCalendar calendar = WorkCalendar.of(ledger.node().folder());
         LocalDate today = ledger.today();
         Instant now = ledger.now();
-        return ledger.books().together(books -> of(books, calendar, today, now));
+        return ledger.books().together(books -> of(books, calendar, today, now, national.of(books)));
     }
 
-    private static WorkList of(Books books, WorkCalendar calendar, LocalDate today, Instant now) {
+    private static WorkList of(
+            Books books, WorkCalendar calendar, LocalDate today, Instant now, NationalReport.Count national) {
         ToDo toDo = books.toDo();
         DeadlinesReport deadlines = Reports.deadlines(books, calendar, today);
         List<ServiceRecord> onShow = toDo.onShow();
@@ -77,6 +81,7 @@ public record WorkList(List<Task> tasks, long here, long onShow, DeadlinesReport
                         deadlines.activities().stream()
                                 .filter(line -> line.workingDaysLeft() < 0)
                                 .count()));
+        addNational(tasks, national);
         addWishes(tasks, toDo.wishes(), today, now);
         return new WorkList(List.copyOf(tasks), toDo.visits().size(), onShow.size(), deadlines);
     }
@@ -91,6 +96,14 @@ public record WorkList(List<Task> tasks, long here, long onShow, DeadlinesReport
         HoursCaps caps = HoursCaps.of(books);
         add(tasks, Kind.LOOK, pending.stream().filter(caps::needsALook).count());
         add(tasks, Kind.WAITING, pending.size());
+    }
+
+    /** A node that has never had an answer does not report there, and nothing waits. */
+    private static void addNational(List<Task> tasks, NationalReport.Count national) {
+        add(tasks, Kind.NATIONAL_REFUSED, national.refused());
+        if (national.accepted() + national.refused() > 0) {
+            add(tasks, Kind.NATIONAL_WAITING, national.outstanding());
+        }
     }
 
     private static void addWishes(List<Task> tasks, WishesToDo wishes, LocalDate today, Instant now) {

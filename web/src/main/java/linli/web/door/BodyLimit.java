@@ -77,8 +77,8 @@ public final class BodyLimit implements ContainerRequestFilter {
     /** What the file may have that a form brings, by where it is sent. */
     private static int mostOfFile(String path) {
         if (path.startsWith(FORMS_WITH_TABLES)) {
-            // The form that confirms a table carries it along, as text.
-            return MOST_TABLE_BYTES / 3 * 4;
+            // The form that confirms a table carries it along, as text, with its mapping, and which lines were refused.
+            return 2 * MOST_TABLE_BYTES;
         }
         return path.startsWith(FORMS_WITH_PICTURES) ? Picture.MOST_BYTES : 0;
     }

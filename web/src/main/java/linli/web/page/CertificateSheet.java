@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import linli.ledger.Ledger;
 import linli.office.CertificatePaper;
 import linli.office.ServedActivity;
 import linli.receipt.Receipt;
+import linli.receipt.Receipts;
 import linli.text.QrSvg;
+import linli.web.clock.CountyZone;
 
 /**
  * A certificate of volunteer service as it is printed: one sheet of A4, Chinese first, English beside it.
@@ -22,6 +25,12 @@ public record CertificateSheet(CertificatePaper paper, Receipt receipt, ZoneId z
     private static final int MOST_ACTIVITIES = 7;
 
     private static final String NAME = "\u0000";
+
+    /** The sheet of a certificate that this branch has handed out. */
+    public static CertificateSheet of(CertificatePaper paper, Ledger ledger) {
+        Receipt receipt = Receipt.of(Receipts.of(ledger).of(paper.certificate().id()), paper.holder());
+        return new CertificateSheet(paper, receipt, CountyZone.of(ledger.books()));
+    }
 
     public Words zh() {
         return Words.of(Language.ZH);

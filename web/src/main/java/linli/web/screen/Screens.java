@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import linli.web.caller.Cookies;
 import linli.web.caller.Visitor;
+import linli.web.door.SecurityHeaders;
+import linli.web.page.CertificateSheet;
 import linli.web.page.Pages;
 import linli.web.session.Session;
 
@@ -57,6 +59,13 @@ public final class Screens {
         return Visitor.of(request).isSignedIn()
                 ? response.build()
                 : response.header(REFRESH, every.toSeconds()).build();
+    }
+
+    /** A certificate to be printed. */
+    public Response sheet(CertificateSheet sheet) {
+        return Response.ok(pages.certificate(sheet), Html.TYPE)
+                .header(SecurityHeaders.CONTENT_POLICY, SecurityHeaders.OF_A_SHEET)
+                .build();
     }
 
     /**

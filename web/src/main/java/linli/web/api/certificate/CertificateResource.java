@@ -22,14 +22,11 @@ import linli.ledger.Outcome;
 import linli.office.CertificatePaper;
 import linli.office.Certificates;
 import linli.office.Office;
-import linli.receipt.Receipt;
-import linli.receipt.Receipts;
 import linli.web.act.Acts;
 import linli.web.act.Writes;
 import linli.web.caller.Allowed;
 import linli.web.caller.Visitor;
 import linli.web.caller.Who;
-import linli.web.clock.CountyZone;
 import linli.web.door.Json;
 import linli.web.door.Problem;
 import linli.web.door.ProblemException;
@@ -163,8 +160,7 @@ public final class CertificateResource {
     }
 
     private Response sheet(CertificatePaper paper) {
-        Receipt receipt = Receipt.of(Receipts.of(ledger).of(paper.certificate().id()), paper.holder());
-        String html = pages.certificate(new CertificateSheet(paper, receipt, CountyZone.of(books)));
+        String html = pages.certificate(CertificateSheet.of(paper, ledger));
         return Response.ok(html)
                 .header(SecurityHeaders.CONTENT_POLICY, SecurityHeaders.OF_A_SHEET)
                 .build();

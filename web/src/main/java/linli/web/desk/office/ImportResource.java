@@ -9,14 +9,21 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Base64;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import linli.entry.Actor;
+import linli.intake.Field;
 import linli.intake.Intake;
 import linli.intake.IntakeCheck;
+import linli.intake.IntakeException;
 import linli.intake.IntakeProgress;
 import linli.intake.IntakeReport;
 import linli.intake.IntakeSummary;
+import linli.intake.Mapping;
 import linli.intake.RowError;
 import linli.ledger.Books;
 import linli.ledger.Ledger;
@@ -29,10 +36,12 @@ import linli.web.caller.Allowed;
 import linli.web.caller.Visitor;
 import linli.web.caller.Who;
 import linli.web.clock.CountyZone;
-import linli.web.door.BodyLimit;
-import linli.web.door.Problem;
+import linli.web.desk.Categories;
 import linli.web.door.ProblemException;
 import linli.web.form.Form;
+import linli.web.list.Csv;
+import linli.web.page.Language;
+import linli.web.page.Words;
 import linli.web.screen.Html;
 import linli.web.screen.Means;
 import linli.web.screen.Screens;
@@ -45,6 +54,8 @@ import org.jspecify.annotations.Nullable;
 @Path("desk/import")
 @Produces(Html.NAME)
 public final class ImportResource {
+    private static final int UNPROCESSABLE = 422;
+
     private final Screens screens;
     private final Acts acts;
     private final Office office;
@@ -59,37 +70,74 @@ public final class ImportResource {
         this.books = means.books();
     }
 
-    /** The form begins empty. */
-    public record Blank() {}
+    /**
+     * The form.
+     *
+     * @param problem why the table that was just chosen cannot be understood; null for none
+     */
+    public record Blank(@Nullable Misunderstood problem) {}
+
+    /**
+     * Neither the headings nor the mapping say what the columns are.
+     *
+     * @param detail where and how, in English
+     */
+    public record Misunderstood(IntakeException.Code code, String detail) {}
 
     /**
      * A table that was looked at.
      *
      * @param errors the first ones
      * @param prospect what would be written; null where it has errors
-     * @param table as the form that confirms it carries it along
+     * @param kinds of service, and how many rows are of each
+     * @param upload as the forms that go on from here carry it along
      */
     public record Preview(
-            IntakeCheck check, List<RowError> errors, HoursImport.@Nullable Prospect prospect, String table) {
+            IntakeCheck check,
+            List<RowError> errors,
+            HoursImport.@Nullable Prospect prospect,
+            Understood understood,
+            List<Kind> kinds,
+            Carried upload) {
         /** How many rows would be recorded. */
         public long newRows() {
             return prospect == null ? 0 : check.rows() - prospect.rowsKnown();
         }
+    }
 
-        /** Keeps people's names out of whatever this might be written to. */
-        @Override
-        public String toString() {
-            return "Preview[withheld]";
+    /**
+     * How a table was understood.
+     *
+     * @param mapped whether a mapping said so
+     * @param columns what is read from which column
+     * @param unread the headings of all others
+     * @param zone where its times are local
+     */
+    public record Understood(boolean mapped, Map<Field, String> columns, List<String> unread, ZoneId zone) {
+        static Understood of(Intake intake, boolean mapped) {
+            Mapping mapping = intake.mapping();
+            List<String> unread = intake.headings().stream()
+                    .filter(heading -> !heading.isEmpty() && !mapping.columns().containsValue(heading))
+                    .toList();
+            return new Understood(mapped, new TreeMap<>(mapping.columns()), unread, mapping.zone());
         }
     }
 
-    /** What became of the rows. */
-    public record Done(long recorded, long known, long skipped) {}
+    /** A kind of service, and how many rows are of it. */
+    public record Kind(String name, long rows) {}
+
+    /**
+     * What became of the rows.
+     *
+     * @param upload what they are, for the report
+     * @param refused which ones the rules did not take, for the report
+     */
+    public record Done(long recorded, long known, long skipped, Carried upload, String refused) {}
 
     @GET
     @Allowed(Who.CLERK)
     public Response form(@Context ContainerRequestContext request) {
-        return screens.show(request, "desk/office/import.jte", new Blank());
+        return screens.show(request, "desk/office/import.jte", new Blank(null));
     }
 
     /** Looks at a table, and records nothing of it. */
@@ -97,24 +145,48 @@ public final class ImportResource {
     @Allowed(Who.CLERK)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response preview(@Context ContainerRequestContext request) {
-        byte[] bytes = Form.of(request).file("table").orElseThrow(() -> new ProblemException(Problem.FIELD_MISSING));
-        if (bytes.length > BodyLimit.MOST_TABLE_BYTES) {
-            throw new ProblemException(Problem.BODY_TOO_LARGE);
+        Upload upload = Upload.chosen(Form.of(request));
+        try (UploadedTable table = UploadedTable.of(upload)) {
+            return screens.show(request, "desk/office/preview.jte", preview(request, table, upload));
+        } catch (IntakeException e) {
+            if (e.code() != IntakeException.Code.MAPPING && e.code() != IntakeException.Code.COLUMNS) {
+                throw e;
+            }
+            String detail = Objects.requireNonNullElse(e.getMessage(), "");
+            Blank again = new Blank(new Misunderstood(e.code(), detail));
+            return Response.fromResponse(screens.show(request, "desk/office/import.jte", again))
+                    .status(UNPROCESSABLE)
+                    .build();
         }
-        Actor clerk = Visitor.of(request)
+    }
+
+    private Preview preview(ContainerRequestContext request, UploadedTable table, Upload upload) {
+        Intake intake = table.open(CountyZone.of(books));
+        IntakeCheck check = intake.check(ledger.today(), IntakeProgress.NONE);
+        HoursImport.Prospect prospect = check.isClean() ? prospect(intake, clerk(request)) : null;
+        return new Preview(
+                check,
+                check.errors(),
+                prospect,
+                Understood.of(intake, upload.isMapped()),
+                prospect == null
+                        ? List.of()
+                        : kinds(prospect, Visitor.of(request).language()),
+                upload.carry());
+    }
+
+    private static Actor clerk(ContainerRequestContext request) {
+        return Visitor.of(request)
                 .caller()
                 .actor()
                 .orElseThrow(() -> new IllegalStateException("nobody was let in to import"));
-        try (UploadedTable table = UploadedTable.of(bytes)) {
-            Intake intake = table.open(CountyZone.of(books));
-            IntakeCheck check = intake.check(ledger.today(), IntakeProgress.NONE);
-            HoursImport.Prospect prospect = check.isClean() ? prospect(intake, clerk) : null;
-            String carried = prospect == null
-                    ? ""
-                    : Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            return screens.show(
-                    request, "desk/office/preview.jte", new Preview(check, check.errors(), prospect, carried));
-        }
+    }
+
+    private List<Kind> kinds(HoursImport.Prospect prospect, Language language) {
+        List<Categories.Choice> known = Categories.of(books);
+        return prospect.categories().entrySet().stream()
+                .map(kind -> new Kind(Categories.name(known, kind.getKey(), language), kind.getValue()))
+                .toList();
     }
 
     private HoursImport.Prospect prospect(Intake intake, Actor clerk) {
@@ -137,24 +209,57 @@ public final class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response record(@Context ContainerRequestContext request) {
         Acts.Act act = acts.of(request);
-        try (UploadedTable table = UploadedTable.of(carried(Form.of(request).text("table")))) {
-            Intake intake = table.open(CountyZone.of(books));
+        Upload upload = Upload.carried(Form.of(request));
+        try (UploadedTable table = UploadedTable.of(upload)) {
+            Intake intake = again(table);
             if (!intake.check(ledger.today(), IntakeProgress.NONE).isClean()) {
-                throw Problem.BAD_REQUEST.because("This is not the table that was looked at.");
+                throw Upload.notTheSame();
             }
-            try (IntakeReport report = IntakeReport.beside(table.file())) {
+            Map<Long, String> refused = new TreeMap<>();
+            try (IntakeReport report = IntakeReport.beside(
+                    table.file(), (row, reason) -> refused.put(row.row().line(), code(reason)))) {
                 IntakeSummary summary = importing(act.by()).run(intake, report);
-                Done done = new Done(summary.rowsRecorded(), summary.rowsAlreadyThere(), summary.rowsSkipped());
+                Done done = new Done(
+                        summary.rowsRecorded(),
+                        summary.rowsAlreadyThere(),
+                        summary.rowsSkipped(),
+                        upload.carry(),
+                        LineReport.carry(refused));
                 return screens.show(request, "desk/office/imported.jte", done);
             }
         }
     }
 
-    private static byte[] carried(String table) {
+    /** The table that was looked at before. */
+    private Intake again(UploadedTable table) {
         try {
-            return Base64.getUrlDecoder().decode(table);
-        } catch (IllegalArgumentException e) {
-            throw Problem.BAD_REQUEST.because("This is not the table that was looked at.");
+            return table.open(CountyZone.of(books));
+        } catch (IntakeException e) {
+            throw Upload.notTheSame();
+        }
+    }
+
+    /** The code of the rule that a reason begins with. */
+    private static String code(String reason) {
+        return reason.replaceFirst(":.*", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** What becomes of every line, or what became of it, to be kept or mended by. */
+    @POST
+    @Path("report")
+    @Allowed(Who.CLERK)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(Csv.NAME)
+    public Response report(@Context ContainerRequestContext request) {
+        Form form = Form.of(request);
+        try (UploadedTable table = UploadedTable.of(Upload.carried(form))) {
+            Map<Long, String> refused =
+                    form.optional("refused").map(LineReport::carried).orElse(Map.of());
+            LineReport report = new LineReport(
+                    importing(clerk(request)),
+                    refused,
+                    Words.of(Visitor.of(request).language()));
+            return Response.ok(report.of(again(table), ledger.today())).build();
         }
     }
 }
