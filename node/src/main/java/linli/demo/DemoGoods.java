@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param shape of its picture
  * @param colour of its picture
  */
-record DemoGoods(String name, String unit, int points, @Nullable Integer validDays, Shape shape, Color colour) {
+record DemoGoods(
+        String name, String unit, int points, @Nullable Integer validDays, Shape shape, Color colour) {
     /** What it looks like. */
     enum Shape {
         BAG,

@@ -80,7 +80,10 @@ final class Tour {
                 Visit founder = Visit.atDesk(questions.address())) {
             founder.open("/").fill("设置码", SETUP_CODE).press("开始设置").reads("这是谁的节点");
             take(founder, "setup-kind");
-            founder.press("建立一个新的网络").fill("名称", "演示县").fill("日志标识", "demo.linli").press("下一步");
+            founder.press("建立一个新的网络")
+                    .fill("名称", "演示县")
+                    .fill("日志标识", "demo.linli")
+                    .press("下一步");
             founder.fill("姓名", "陈静").fill("账号", "chen").press("下一步").reads("请再核对一遍");
             founder.press("确认，建立节点").reads("请打印，锁进保险柜");
             take(founder, "setup-paper");
