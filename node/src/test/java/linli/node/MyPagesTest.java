@@ -100,6 +100,7 @@ class MyPagesTest {
             phone.press("积分").reads("积分从哪里来").reads("旧账结转").look("me-points");
             phone.press("服务券").reads("上门理发").reads("还有 1 次").look("me-coupons");
             phone.press("心愿").reads("换灯泡").look("me-wishes");
+            phone.page.locator("select[name=stars]").selectOption("5");
             phone.press("办好了，我来确认").reads("已经确认，谢谢您").press("办好了").reads("辛苦了");
             phone.press("证明").reads("还没有出具过证明").look("me-certificates");
             phone.press("我的资料").reads("社区保存的资料").look("me-data");
