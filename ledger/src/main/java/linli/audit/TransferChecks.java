@@ -68,7 +68,7 @@ final class TransferChecks {
 
     private void add(Transfer transfer) {
         Tally tally = tally(transfer.sent().branch(), transfer.toBranch());
-        if (books.receiptOf(transfer).isPresent()) {
+        if (books.transit().receiptOf(transfer).isPresent()) {
             tally.arrived += transfer.points();
         } else {
             tally.inTransit += transfer.points();
@@ -76,7 +76,8 @@ final class TransferChecks {
     }
 
     private void check(EntryId sent, EntryId received) {
-        boolean addressed = books.transfer(sent)
+        boolean addressed = books.transit()
+                .transfer(sent)
                 .filter(transfer -> transfer.toBranch() == received.branch())
                 .isPresent();
         if (addressed) {

@@ -46,6 +46,11 @@ public final class Books {
         return new PaperBook(branch, rows);
     }
 
+    /** Points on their way between branches. */
+    public TransitBook transit() {
+        return new TransitBook(rows);
+    }
+
     /** What people ask for. */
     public WishBook wishes() {
         return new WishBook(branch, rows);
@@ -136,28 +141,6 @@ public final class Books {
             rows.visit(Table.GUESTS, visitor);
             return true;
         });
-    }
-
-    /** Points on their way, oldest first: sent and, as far as it is known here, not received. */
-    public List<Transfer> inTransit() {
-        return sorted(Table.TRANSFERS, Comparator.comparing(Transfer::sent)).stream()
-                .filter(transfer -> receiptOf(transfer).isEmpty())
-                .toList();
-    }
-
-    public Optional<Transfer> transfer(EntryId sent) {
-        return find(Table.TRANSFERS, sent.toLong());
-    }
-
-    /** The entry by which a transfer was received. */
-    public Optional<EntryId> receiptOf(Transfer transfer) {
-        return receipt(transfer.toBranch(), transfer.sent());
-    }
-
-    /** The entry by which a branch received what was sent. */
-    public Optional<EntryId> receipt(int receiver, EntryId sent) {
-        return rows.find(Table.RECEIPTS, accounts -> RowKeys.ofReceipt(accounts, receiver, sent))
-                .map(Table.Receipt::received);
     }
 
     /** The entry that a request made, if it made one. */

@@ -107,6 +107,7 @@ class HundredPointsTest {
         return slips.stream()
                 .filter(slip -> addressee(slip)
                         .books()
+                        .transit()
                         .receipt(addressee(slip).number(), slip.sent())
                         .isEmpty())
                 .mapToLong(PointsReceived::points)

@@ -47,15 +47,15 @@ class TransferTest {
         PointsReceived receipt = from.send(chen, 30, to);
         from.carry(network.county);
         assertEquals(70, from.books().held(chen));
-        Transfer onItsWay = network.county.books().inTransit().get(0);
+        Transfer onItsWay = network.county.books().transit().inTransit().get(0);
         assertEquals(new EntryId(1, receipt.sent().index()), onItsWay.sent());
-        assertEquals(Optional.empty(), network.county.books().receiptOf(onItsWay));
+        assertEquals(Optional.empty(), network.county.books().transit().receiptOf(onItsWay));
 
         EntryId received = to.ok(receipt);
         assertEquals(30, to.books().held(chen));
         to.carry(network.county);
-        assertEquals(List.of(), network.county.books().inTransit());
-        assertEquals(Optional.of(received), network.county.books().receiptOf(onItsWay));
+        assertEquals(List.of(), network.county.books().transit().inTransit());
+        assertEquals(Optional.of(received), network.county.books().transit().receiptOf(onItsWay));
         assertEquals(Rejection.ALREADY_RECEIVED, to.refused(receipt));
         TestLedger.assertSound(network.county.books());
     }
@@ -129,7 +129,7 @@ class TransferTest {
         to.carry(network.county);
         assertEquals(10, network.county.books().held(chen) + to.books().held(chen));
         assertEquals(List.of(), network.county.books().findings(), "what was received in good faith stands");
-        assertTrue(network.county.books().transfer(early.sent()).isEmpty(), "though it was never sent");
+        assertTrue(network.county.books().transit().transfer(early.sent()).isEmpty(), "though it was never sent");
     }
 
     @Test

@@ -134,7 +134,7 @@ class DemoCountyTest {
     private boolean nothingIsDue(int branch) {
         Ledger ledger = node(branch).node().ledger();
         Books books = ledger.books();
-        return books.inTransit().isEmpty()
+        return books.transit().inTransit().isEmpty()
                 && books.toDo().publicityOver(ledger.today()).isEmpty();
     }
 

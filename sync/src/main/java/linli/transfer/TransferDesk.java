@@ -47,7 +47,7 @@ public final class TransferDesk {
      */
     public Slip slipOf(EntryId sent) {
         boolean own = sent.branch() == ledger.books().branch();
-        if (!own || ledger.books().transfer(sent).isEmpty()) {
+        if (!own || ledger.books().transit().transfer(sent).isEmpty()) {
             throw noTransfer(sent);
         }
         return Receipts.of(ledger).of(sent);
@@ -113,7 +113,7 @@ public final class TransferDesk {
     }
 
     private void requireNew(EntryId sent) {
-        ledger.books().receipt(ledger.books().branch(), sent).ifPresent(receipt -> {
+        ledger.books().transit().receipt(ledger.books().branch(), sent).ifPresent(receipt -> {
             throw new TransferException(
                     Code.ALREADY_RECEIVED, "the points of " + sent + " arrived before, with entry " + receipt);
         });
@@ -165,7 +165,7 @@ public final class TransferDesk {
 
     private List<Transfer> coming() {
         int own = ledger.books().branch();
-        return ledger.books().inTransit().stream()
+        return ledger.books().transit().inTransit().stream()
                 .filter(transfer -> transfer.toBranch() == own)
                 .toList();
     }

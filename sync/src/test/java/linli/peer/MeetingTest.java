@@ -138,7 +138,7 @@ class MeetingTest {
         assertEquals(100, xijie.ledger.books().held(zhang));
         meetAll();
         assertEquals(county.accounts(), heping.accounts());
-        assertTrue(county.ledger.books().inTransit().isEmpty());
+        assertTrue(county.ledger.books().transit().inTransit().isEmpty());
         assertTrue(county.ledger.books().findings().isEmpty());
     }
 
@@ -156,7 +156,7 @@ class MeetingTest {
         xijie.meet(county);
         heping.meet(county);
         assertEquals(county.accounts(), heping.accounts());
-        assertTrue(county.ledger.books().inTransit().isEmpty());
+        assertTrue(county.ledger.books().transit().inTransit().isEmpty());
     }
 
     @Test

@@ -118,7 +118,7 @@ public final class TestNode implements AutoCloseable {
         ledger.books().together(books -> {
             books.pointsAccounts().forEach(account -> lines.add(account.toString()));
             books.branches().forEach(branch -> lines.add(branch.toString()));
-            books.inTransit().forEach(transfer -> lines.add(transfer.toString()));
+            books.transit().inTransit().forEach(transfer -> lines.add(transfer.toString()));
             books.findings().forEach(finding -> lines.add(finding.toString()));
             List<String> volunteers = new ArrayList<>();
             books.volunteers(account -> volunteers.add(account.toString()));

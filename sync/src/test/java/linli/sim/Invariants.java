@@ -138,7 +138,7 @@ final class Invariants {
             boolean honest = books.volumes(transfer.sent().branch()).stream()
                     .noneMatch(volume -> doubtful.contains(volume.origin()));
             List<EntryId> receipts = branches.stream()
-                    .flatMap(branch -> books.receipt(branch.number(), transfer.sent()).stream())
+                    .flatMap(branch -> books.transit().receipt(branch.number(), transfer.sent()).stream())
                     .toList();
             Broken.unless(!honest || receipts.size() <= 1, "%s is received by %s", transfer, receipts);
             Broken.unless(

@@ -93,7 +93,8 @@ final class OfficePoints extends Desk {
     /** With a slip in somebody's hand, or because the sending branch's log is here; also a second time. */
     private String receive(SimNode node, List<SimNode> others) {
         SimNode knows = lot.chance(0.5) || others.isEmpty() ? node : lot.pick(others);
-        List<Transfer> sent = knows.isRunning() ? knows.ledger().books().inTransit() : List.of();
+        List<Transfer> sent =
+                knows.isRunning() ? knows.ledger().books().transit().inTransit() : List.of();
         List<Transfer> here = sent.stream()
                 .filter(transfer -> transfer.toBranch() == node.branch() || lot.chance(0.02))
                 .toList();

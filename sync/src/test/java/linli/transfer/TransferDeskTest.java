@@ -71,7 +71,7 @@ class TransferDeskTest {
         heping.meet(county);
         xijie.meet(county);
         assertEquals(70, xijie.ledger.books().held(zhang));
-        assertTrue(xijie.ledger.books().inTransit().isEmpty());
+        assertTrue(xijie.ledger.books().transit().inTransit().isEmpty());
     }
 
     @Test

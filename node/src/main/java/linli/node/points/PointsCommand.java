@@ -127,7 +127,7 @@ public final class PointsCommand extends CommandGroup {
                 .left("from")
                 .left("to");
         node.read((books, log) -> {
-            for (Transfer transfer : books.inTransit()) {
+            for (Transfer transfer : books.transit().inTransit()) {
                 table.row(
                         transfer.sent().toString(),
                         transfer.volunteer().toString(),

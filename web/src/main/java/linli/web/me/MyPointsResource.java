@@ -85,7 +85,7 @@ public final class MyPointsResource {
     }
 
     private static List<Underway> underway(VolunteerNo self, Books books) {
-        return books.inTransit().stream()
+        return books.transit().inTransit().stream()
                 .filter(transfer -> transfer.volunteer().equals(self))
                 .map(transfer -> new Underway(
                         transfer.points(),

@@ -80,7 +80,11 @@ public final class TransferResource {
     @Allowed(Who.STAFF)
     public Page<Item> inTransit(@Context ContainerRequestContext request) {
         return Paging.of(request)
-                .page(books.inTransit(), Transfer::sent, Paging.OLDEST_FIRST, transfer -> Item.of(transfer, books));
+                .page(
+                        books.transit().inTransit(),
+                        Transfer::sent,
+                        Paging.OLDEST_FIRST,
+                        transfer -> Item.of(transfer, books));
     }
 
     /** Sends points to another branch. They arrive there with the slip, or with this branch's log. */
@@ -107,7 +111,8 @@ public final class TransferResource {
     private void requireTheirs(ContainerRequestContext request, EntryId id) {
         VolunteerNo asking = Visitor.of(request).caller().volunteer().orElse(null);
         boolean theirs = asking == null
-                || books.transfer(id)
+                || books.transit()
+                        .transfer(id)
                         .filter(sent -> sent.volunteer().equals(asking))
                         .isPresent();
         if (!theirs) {
