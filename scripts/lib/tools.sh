@@ -34,10 +34,12 @@ want_tool() {
   fi
 }
 
-# need_chromium : the pages are tested in a real browser, which shows Chinese.
+# need_chromium : the pages are tested in a real browser, which shows Chinese. The one built without windows takes half the time.
 need_chromium() {
   local missing=()
-  [ -x /usr/bin/chromium ] || missing+=(chromium)
+  # Not every distribution has it by itself.
+  [ -x /usr/bin/chromium-headless-shell ] || { can_install && (install chromium-headless-shell); } ||
+    [ -x /usr/bin/chromium ] || missing+=(chromium)
   fc-list :lang=zh 2>/dev/null | grep -q . || missing+=(fontconfig fonts-noto-cjk)
   [ ${#missing[@]} = 0 ] || install "${missing[@]}"
 }

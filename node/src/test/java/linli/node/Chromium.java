@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The real browser of the tests: Debian's Chromium without a window, started once for all of them. */
+/** The real browser of the tests: Debian's Chromium, built without windows where that is to be had, started once for all of them. */
 final class Chromium {
     private static final List<String> ARGUMENTS = List.of(
             // Tests may run as root, which its sandbox does not take.
@@ -51,7 +51,11 @@ final class Chromium {
     }
 
     private static Path executable() {
-        Optional<Path> found = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        Optional<Path> found = Stream.of(
+                        "/usr/bin/chromium-headless-shell",
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
