@@ -115,7 +115,7 @@ final class Tour {
     private void redeem(Visit kiosk, VolunteerNo volunteer) {
         kiosk.open("/kiosk/shop");
         for (int goods : List.of(0, 1, 1)) {
-            kiosk.page.locator("button[id^=more-]").nth(goods).click();
+            kiosk.page.locator("[id^=more-]").nth(goods).click();
         }
         kiosk.press("去兑换");
         type(kiosk.reads("您的志愿者编号"), volunteer.toString());
