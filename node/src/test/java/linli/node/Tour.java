@@ -123,7 +123,7 @@ final class Tour {
         take(kiosk, "kiosk-confirm");
         kiosk.press("确定兑换").reads("兑换成功");
         take(kiosk, "kiosk-receipt");
-        kiosk.open("/kiosk/me").reads("我的时长和积分");
+        kiosk.open("/kiosk/me");
         take(kiosk, "kiosk-me");
     }
 
@@ -171,6 +171,7 @@ final class Tour {
             take(admin, "county-entry");
             admin.open("/county/audit");
             admin.page.locator("main form button.main").click();
+            admin.page.locator("a[href^='/county/audit/reports/']").first().click();
             admin.reads("审计报告");
             take(admin, "county-audit");
         }
