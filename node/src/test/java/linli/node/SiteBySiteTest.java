@@ -38,7 +38,9 @@ class SiteBySiteTest {
 
     private SiteTable real() throws IOException {
         Optional<SiteTable> table = SiteTable.real(folder);
-        assumeTrue(table.isPresent(), "the real table is not part of the repository; the look-alike stands for it");
+        assumeTrue(
+                table.isPresent(),
+                "the real table is not part of the repository (-Dlinli.paws=FILE); the look-alike stands for it");
         SiteTable real = table.orElseThrow();
         assertEquals(3_453_079, real.totalMinutes());
         return real;

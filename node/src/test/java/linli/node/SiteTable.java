@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A table of service at the eight sites of an animal shelter, one of them without a name, and what it holds by itself.
@@ -38,21 +37,15 @@ record SiteTable(Path file, long volunteers, long numbers, Map<String, Long> min
     }
 
     /**
-     * A copy of the real table, which is not part of the repository: it is named by the system property {@code linli.paws}, or in
-     * a folder {@code shared} beside the repository.
+     * A copy of the real table, which is not part of the repository: it is named by the system property {@code linli.paws}. It takes
+     * as long as a tenth of all other tests, so nobody is given it unasked.
      */
     static Optional<SiteTable> real(Path folder) throws IOException {
         String named = System.getProperty("linli.paws");
-        Optional<Path> file = named != null
-                ? Optional.of(Path.of(named))
-                : Stream.iterate(Path.of("").toAbsolutePath(), parent -> parent != null, Path::getParent)
-                        .map(parent -> parent.resolve("shared/data/paws-service.csv"))
-                        .filter(Files::exists)
-                        .findFirst();
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new SiteTable(Files.copy(file.get(), folder.resolve("service.csv")), 898, 1_445, REAL));
+        return named == null
+                ? Optional.empty()
+                : Optional.of(
+                        new SiteTable(Files.copy(Path.of(named), folder.resolve("service.csv")), 898, 1_445, REAL));
     }
 
     /** A small one of the same shape: every volunteer serves at every site, and every ninth row is there twice. */
