@@ -94,6 +94,11 @@ public final class WishBook {
                 && !said.by().equals(new Actor.Volunteer(volunteer).written());
     }
 
+    /** Whether a volunteer can take back that they asked for a wish. */
+    public boolean isToWithdrawBy(VolunteerNo volunteer, Wish wish) {
+        return volunteer.equals(wish.wisher()) && wish.acts().contains(Wish.Act.CLOSE);
+    }
+
     /** Wishes of this branch that a volunteer can agree are done, oldest first. */
     public List<Wish> toConfirmBy(VolunteerNo volunteer) {
         return open().stream().filter(wish -> isToConfirmBy(volunteer, wish)).toList();

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
@@ -104,11 +104,10 @@ public final class Credentials {
     /** SHA-256 of the node's certificate as browsers show it: 32 bytes in capital hex, colons between them. */
     public String certificateDigest() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            byte[] digest = Fingerprint.sha256().digest(certificate.getEncoded());
             return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "every Java platform has SHA-256, and the certificate was read from bytes", e);
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate that was read from bytes has them", e);
         }
     }
 

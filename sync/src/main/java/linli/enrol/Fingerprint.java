@@ -53,7 +53,7 @@ public record Fingerprint(String symbols) {
                 "A fingerprint is eight groups of four letters and digits, as “linli county” shows it. Type it again.");
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -58,10 +58,12 @@ public record WorkList(List<Task> tasks, long here, long onShow, DeadlinesReport
     public record Task(Kind kind, long count, long late) {}
 
     static WorkList of(Ledger ledger, NationalWork national) {
+        // Read by itself: it goes through every record there is, and nobody can write while rows are read.
+        NationalReport.Count reported = national.of(ledger.books());
         WorkCalendar calendar = WorkCalendar.of(ledger.node().folder());
         LocalDate today = ledger.today();
         Instant now = ledger.now();
-        return ledger.books().together(books -> of(books, calendar, today, now, national.of(books)));
+        return ledger.books().together(books -> of(books, calendar, today, now, reported));
     }
 
     private static WorkList of(

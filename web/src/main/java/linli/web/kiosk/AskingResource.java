@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import linli.entry.VolunteerNo;
 import linli.entry.WishEvent.Kind;
@@ -166,7 +165,7 @@ public final class AskingResource {
         Form form = Form.of(request);
         Draft draft = Draft.of(form);
         drafts.keep(Visitor.of(request), form.optional("mark").orElse(""), draft);
-        String here = "/kiosk/wishes/new?kind=" + draft.kind().name().toLowerCase(Locale.ROOT);
+        String here = "/kiosk/wishes/new?kind=" + Typed.word(draft.kind());
         return Address.to(PinResource.addressFor(here), "words-kept");
     }
 

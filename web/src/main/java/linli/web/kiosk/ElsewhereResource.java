@@ -58,14 +58,7 @@ public final class ElsewhereResource {
         this.acts = means.acts();
     }
 
-    /**
-     * Some of what hangs elsewhere, those that end first come first.
-     *
-     * @param page which part, from 0
-     * @param more whether there is another part
-     */
-    public record Elsewhere(List<Afar> wishes, int page, boolean more) {}
-
+    /** Some of what hangs elsewhere, those that end first come first. */
     @GET
     @Allowed(Who.KIOSK)
     public Response elsewhere(@Context ContainerRequestContext request, @QueryParam("page") @Nullable String typed) {
@@ -75,7 +68,7 @@ public final class ElsewhereResource {
                         .sorted(Comparator.comparing(Wish::lastDay))
                         .map(wish -> Afar.of(wish, self, all)),
                 typed));
-        return screens.show(request, "kiosk/elsewhere.jte", new Elsewhere(part.shown(), part.number(), part.more()));
+        return screens.show(request, "kiosk/elsewhere.jte", part);
     }
 
     /** What somebody here could ask other branches for. What was given to a team there is for that team. */

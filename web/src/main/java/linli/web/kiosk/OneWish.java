@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param inHand whether they, or a team of theirs, have it, done or not
  * @param toDo whether they can say that it is done, or leave it to others
  * @param toConfirm whether they can agree that it is done, or say that it is not
+ * @param canWithdraw whether they can take back that they asked for it
  * @param details where to go and whom to ask for; null for whom it is no concern
  */
 public record OneWish(
@@ -28,6 +29,7 @@ public record OneWish(
         boolean inHand,
         boolean toDo,
         boolean toConfirm,
+        boolean canWithdraw,
         @Nullable WishDetails details) {
 
     static OneWish of(Wish wish, Optional<VolunteerNo> self, WishDesk desk, Books books) {
@@ -39,6 +41,7 @@ public record OneWish(
                 self.filter(no -> wishes.isInHandsOf(no, wish)).isPresent(),
                 self.filter(no -> wishes.isToDoOf(no, wish)).isPresent(),
                 self.filter(no -> wishes.isToConfirmBy(no, wish)).isPresent(),
+                self.filter(no -> wishes.isToWithdrawBy(no, wish)).isPresent(),
                 self.flatMap(no -> desk.details(wish.id(), new Actor.Volunteer(no)))
                         .orElse(null));
     }
@@ -47,10 +50,5 @@ public record OneWish(
     public boolean free() {
         return !own
                 && (wish.state() == Wish.State.OPEN || (inHand && wish.acts().contains(Wish.Act.CLAIM)));
-    }
-
-    /** Whether they can take back that they asked for it. */
-    public boolean canWithdraw() {
-        return own && wish.acts().contains(Wish.Act.CLOSE);
     }
 }

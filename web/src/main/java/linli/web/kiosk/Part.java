@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number which part, from 0
  * @param more whether there is another one
  */
-record Part<T>(List<T> shown, int number, boolean more) {
+public record Part<T>(List<T> shown, int number, boolean more) {
     private static final int LINES = 6;
     private static final int LAST = 10_000;
 

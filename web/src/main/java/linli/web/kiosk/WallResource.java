@@ -48,11 +48,9 @@ public final class WallResource {
     /**
      * Some of what hangs there, newest first.
      *
-     * @param page which part, from 0
-     * @param more whether there is another part
      * @param elsewhere how many hang at other branches
      */
-    public record Wall(List<Wish> wishes, int page, boolean more, int elsewhere) {}
+    public record Wall(Part<Wish> part, int elsewhere) {}
 
     @GET
     @Allowed(Who.KIOSK)
@@ -62,7 +60,7 @@ public final class WallResource {
         Collections.reverse(open);
         Part<Wish> part = Part.of(open.stream().filter(wish -> isForAnybody(wish, today)), typed);
         int elsewhere = ElsewhereResource.wishes(books, today).size();
-        return screens.show(request, "kiosk/wishes.jte", new Wall(part.shown(), part.number(), part.more(), elsewhere));
+        return screens.show(request, "kiosk/wishes.jte", new Wall(part, elsewhere));
     }
 
     static boolean isForAnybody(Wish wish, LocalDate today) {

@@ -97,8 +97,7 @@ public final class MyWishesResource {
                 books.policy().map(AdoptedPolicy::version).orElse(0),
                 toDo.stream().map(wish -> claim(wish, self)).toList(),
                 books.wishes().of(books.branch(), null, others, MOST_SHOWN).stream()
-                        .map(wish -> new Other(
-                                wish, self.equals(wish.wisher()) && wish.acts().contains(Wish.Act.CLOSE)))
+                        .map(wish -> new Other(wish, books.wishes().isToWithdrawBy(self, wish)))
                         .toList());
     }
 

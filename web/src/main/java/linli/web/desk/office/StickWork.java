@@ -16,7 +16,13 @@ public sealed interface StickWork {
     @Nullable
     String problem();
 
-    boolean underWay();
+    /** What came of it; null before something has. */
+    @Nullable
+    Record report();
+
+    default boolean underWay() {
+        return report() == null && problem() == null;
+    }
 
     /**
      * A bundle is written.
@@ -29,12 +35,7 @@ public sealed interface StickWork {
             int reader,
             int percent,
             @Nullable WriteReport report,
-            @Nullable String problem) implements StickWork {
-        @Override
-        public boolean underWay() {
-            return report == null && problem == null;
-        }
-    }
+            @Nullable String problem) implements StickWork {}
 
     /**
      * What lies there for this node is read.
@@ -45,10 +46,5 @@ public sealed interface StickWork {
             String stick,
             int percent,
             @Nullable ReadReport report,
-            @Nullable String problem) implements StickWork {
-        @Override
-        public boolean underWay() {
-            return report == null && problem == null;
-        }
-    }
+            @Nullable String problem) implements StickWork {}
 }
