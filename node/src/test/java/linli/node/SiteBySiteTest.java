@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +23,27 @@ class SiteBySiteTest {
     private Path folder;
 
     @Test
-    void overTheNetworkEveryNodeEndsWithTheFiguresOfTheTable() throws IOException {
-        overTheNetwork(SiteTable.lookAlike(folder, ROWS_PER_SITE));
-    }
-
-    @Test
-    void bySticksAloneEveryNodeEndsWithTheFiguresOfTheTable() throws IOException {
-        bySticks(SiteTable.lookAlike(folder, ROWS_PER_SITE));
+    void halfOverTheNetworkAndHalfBySticksEveryNodeEndsWithTheFiguresOfTheTable() throws IOException {
+        SiteTable table = SiteTable.lookAlike(folder, ROWS_PER_SITE);
+        TableNetwork network = found(table);
+        List<Integer> connected = network.numbers().subList(0, table.minutes().size() / 2);
+        List<Integer> remote =
+                network.numbers().subList(connected.size(), table.minutes().size());
+        Path stick = Files.createDirectory(folder.resolve("stick"));
+        network.meet(connected);
+        network.carryToCounty(remote, stick);
+        network.carryFromCounty(remote, stick);
+        network.meet(connected);
+        requireFigures(network, table);
     }
 
     @Test
     void theRealTableOverTheNetwork() throws IOException {
-        overTheNetwork(real());
+        SiteTable table = real();
+        TableNetwork network = found(table);
+        network.meet(network.numbers());
+        network.meet(network.numbers());
+        requireFigures(network, table);
     }
 
     private SiteTable real() throws IOException {
@@ -46,23 +56,11 @@ class SiteBySiteTest {
         return real;
     }
 
-    private void overTheNetwork(SiteTable table) throws IOException {
+    private TableNetwork found(SiteTable table) {
         TableNetwork network = TableNetwork.found(folder.resolve("county"), table);
         network.joinAll();
         network.importEach();
-        network.meetAll();
-        network.meetAll();
-        requireFigures(network, table);
-    }
-
-    private void bySticks(SiteTable table) throws IOException {
-        TableNetwork network = TableNetwork.found(folder.resolve("county"), table);
-        network.joinAll();
-        network.importEach();
-        Path stick = Files.createDirectory(folder.resolve("stick"));
-        network.carryToCounty(stick);
-        network.carryFromCounty(stick);
-        requireFigures(network, table);
+        return network;
     }
 
     private static void requireFigures(TableNetwork network, SiteTable table) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import linli.enrol.Credentials;
 import linli.enrol.PeerTls;
@@ -110,11 +112,20 @@ final class TableNetwork {
         });
     }
 
-    /** Each branch in turn meets the county, over TLS. */
-    void meetAll() {
-        for (Path dir : branches.values()) {
+    /** The numbers of the branches, in the order in which they joined. */
+    List<Integer> numbers() {
+        return IntStream.rangeClosed(1, branches.size()).boxed().toList();
+    }
+
+    private Path folder(int number) {
+        return Iterables.get(branches.values(), number - 1);
+    }
+
+    /** Each of these branches in turn meets the county, over TLS. */
+    void meet(List<Integer> numbers) {
+        for (int number : numbers) {
             try (RunningCounty running = new RunningCounty(county)) {
-                meet(dir, URI.create(running.address() + "/"));
+                meet(folder(number), URI.create(running.address() + "/"));
             }
         }
     }
@@ -135,16 +146,14 @@ final class TableNetwork {
         }
     }
 
-    void carryToCounty(Path stick) {
-        branches.values().forEach(dir -> ok("bundle", "write", "--for", "county", stick, "--dir", dir));
+    void carryToCounty(List<Integer> numbers, Path stick) {
+        numbers.forEach(number -> ok("bundle", "write", "--for", "county", stick, "--dir", folder(number)));
         ok("bundle", "read", stick, "--dir", county);
     }
 
-    void carryFromCounty(Path stick) {
-        for (int number = 1; number <= branches.size(); number++) {
-            ok("bundle", "write", "--for", number, stick, "--dir", county);
-        }
-        branches.values().forEach(dir -> ok("bundle", "read", stick, "--dir", dir));
+    void carryFromCounty(List<Integer> numbers, Path stick) {
+        numbers.forEach(number -> ok("bundle", "write", "--for", number, stick, "--dir", county));
+        numbers.forEach(number -> ok("bundle", "read", stick, "--dir", folder(number)));
     }
 
     Figures figures() throws IOException {

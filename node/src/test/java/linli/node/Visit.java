@@ -20,12 +20,16 @@ import java.util.regex.Pattern;
 
 /** Somebody before a real browser. What no page may ever do is watched for all the while, and {@link #look} asks for the rest. */
 final class Visit implements AutoCloseable {
-    private static final String AXE = source("axe.min.js");
+    /** Every page has it at hand from the start, which costs a third of handing it over at each look. */
+    private static final String AXE = "window.bringAxe = () => {" + source("axe.min.js") + "}";
     /** Serious by axe's own word; what is moderate or minor is advice. */
     private static final String SERIOUS = """
-            async () => (await axe.run(document, {resultTypes: ['violations']})).violations
-                .filter(found => ['serious', 'critical'].includes(found.impact))
-                .flatMap(found => found.nodes.map(node => found.id + ': ' + node.html.slice(0, 200)))
+            async () => {
+                window.axe || bringAxe();
+                return (await axe.run(document, {resultTypes: ['violations']})).violations
+                    .filter(found => ['serious', 'critical'].includes(found.impact))
+                    .flatMap(found => found.nodes.map(node => found.id + ': ' + node.html.slice(0, 200)));
+            }
             """;
     /** Where pictures of all that is looked at go; none are made where it is not given. */
     private static final String PICTURES = System.getenv("LINLI_PICTURES");
@@ -45,6 +49,7 @@ final class Visit implements AutoCloseable {
     Visit(URI address, int width, int height) {
         this.address = address;
         this.profile = Chromium.profile(width, height);
+        profile.addInitScript(AXE);
         this.page = profile.newPage();
         watch(page);
     }
@@ -146,7 +151,6 @@ final class Visit implements AutoCloseable {
         for (int tries = 1; ; tries++) {
             try {
                 page.waitForLoadState();
-                page.evaluate(AXE);
                 return (List<?>) page.evaluate(SERIOUS);
             } catch (PlaywrightException e) {
                 if (tries == MOST_TRIES || !String.valueOf(e.getMessage()).contains("context was destroyed")) {
