@@ -60,7 +60,7 @@ class DeskShopPagesTest {
     @Test
     void anItemIsListedDeliveredRedeemedAndTheSlipUndone() {
         try (Visit clerk = DeskDoor.signedIn(village, "clerk").expectingRefusals()) {
-            clerk.open("/desk/shop").press("上架新商品").look("shop-new");
+            clerk.open("/desk/shop").press("上架新商品").reads("每件积分").look("shop-new");
             clerk.fill("商品名称", "洗衣液").fill("单位", "瓶").fill("每件积分", "15");
             clerk.page.locator("#picture").setInputFiles(new FilePayload("x.png", "image/png", new byte[] {1, 2, 3}));
             clerk.press("上架").reads("不是图片");

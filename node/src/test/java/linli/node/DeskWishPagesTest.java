@@ -80,7 +80,7 @@ class DeskWishPagesTest {
     void whatPressesIsOnTopAndAWishGoesFromTheWallToBeingDone() {
         try (Visit clerk = DeskDoor.signedIn(village, "clerk").expectingRefusals()) {
             clerk.open("/desk/wishes").reads("已逾期").look("wishes-board");
-            clerk.press("代居民发布").look("wishes-new");
+            clerk.press("代居民发布").reads("标题（公开展示）").look("wishes-new");
             clerk.page.locator("#kind").selectOption("help");
             clerk.fill("标题（公开展示）", "陪老人去医院").fill("地址", "和平里五号楼 302");
             clerk.fill("联系人", "赵奶奶").fill("联系电话", "138 0013 8000").press("发布").reads("已发布");

@@ -84,7 +84,7 @@ class DeskWorkPagesTest {
     void anActivityIsOpenedServedInWrittenDownAndClosed() {
         try (Visit clerk = DeskDoor.signedIn(village, "clerk").expectingRefusals()) {
             clerk.open("/desk/activities").reads("陪独居老人聊天").look("desk-activities");
-            clerk.press("新活动").look("desk-open");
+            clerk.press("新活动").reads("服务类别").look("desk-open");
             clerk.fill("活动名称", "清扫楼道").fill("地点", "和平里二号楼");
             clerk.page.getByLabel("服务类别").selectOption("elder-care");
             clerk.press("开始活动").reads("活动已开始");
@@ -96,7 +96,7 @@ class DeskWorkPagesTest {
             clerk.reads("已签到。");
             clerk.look("desk-activity");
             clerk.page.locator(".here button").click();
-            clerk.reads("已签退").press("补录时长").look("desk-recording");
+            clerk.reads("已签退").press("补录时长").reads("服务内容").look("desk-recording");
             clerk.fill("志愿者编号", village.zhang.toString()).fill("从", "22:30").fill("到", "01:00");
             clerk.fill("服务内容", "夜间值守").press("登记").reads("等待另一位同事审核");
             clerk.fill("志愿者编号", village.li.toString()).fill("计入小时", "1").fill("计入分钟", "15");

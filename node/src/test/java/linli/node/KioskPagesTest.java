@@ -92,7 +92,7 @@ class KioskPagesTest {
                     .page
                     .evaluate("() => performance.getEntries().reduce((sum, one) => sum + (one.transferSize ?? 0), 0)");
             assertTrue(((Number) bytes).intValue() < MOST_HOME_BYTES, bytes.toString());
-            device.press("标准字").look("kiosk-home-standard").press("大字");
+            device.press("标准字").reads("大字").look("kiosk-home-standard").press("大字");
             village.village.sync = Optional.of(metTheCounty());
             device.press("English").reads("What would you like to do?").reads("everything is saved here");
             device.look("kiosk-home-en");

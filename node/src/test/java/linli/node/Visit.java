@@ -22,13 +22,15 @@ import java.util.regex.Pattern;
 final class Visit implements AutoCloseable {
     /** Every page has it at hand from the start, which costs a third of handing it over at each look. */
     private static final String AXE = "window.bringAxe = () => {" + source("axe.min.js") + "}";
-    /** Serious by axe's own word; what is moderate or minor is advice. */
-    private static final String SERIOUS = """
+    /** Serious by axe's own word; what is moderate or minor is advice. And whatever is too wide to be seen. */
+    private static final String FAULTS = """
             async () => {
                 window.axe || bringAxe();
-                return (await axe.run(document, {resultTypes: ['violations']})).violations
+                const heard = (await axe.run(document, {resultTypes: ['violations']})).violations
                     .filter(found => ['serious', 'critical'].includes(found.impact))
                     .flatMap(found => found.nodes.map(node => found.id + ': ' + node.html.slice(0, 200)));
+                const beyond = document.documentElement.scrollWidth - innerWidth;
+                return beyond > 0 ? [...heard, 'wider than the screen by ' + beyond] : heard;
             }
             """;
     /** Where pictures of all that is looked at go; none are made where it is not given. */
@@ -146,12 +148,12 @@ final class Visit implements AutoCloseable {
         return page.locator("body").innerText();
     }
 
-    /** What axe calls serious. A page that was just about to go on is looked at where it has gone. */
-    private List<?> serious() {
+    /** What is wrong with a page. One that was just about to go on is looked at where it has gone. */
+    private List<?> faults() {
         for (int tries = 1; ; tries++) {
             try {
                 page.waitForLoadState();
-                return (List<?>) page.evaluate(SERIOUS);
+                return (List<?>) page.evaluate(FAULTS);
             } catch (PlaywrightException e) {
                 if (tries == MOST_TRIES || !String.valueOf(e.getMessage()).contains("context was destroyed")) {
                     throw e;
@@ -170,11 +172,7 @@ final class Visit implements AutoCloseable {
                     .setFullPage(true));
         }
         List<String> found = new ArrayList<>(complaints);
-        serious().forEach(serious -> found.add(serious.toString()));
-        Object width = page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
-        if (((Number) width).doubleValue() > 0) {
-            found.add("wider than the screen by " + width);
-        }
+        faults().forEach(fault -> found.add(fault.toString()));
         assertEquals(List.of(), found, page.url());
         return this;
     }
