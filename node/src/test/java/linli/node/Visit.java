@@ -22,15 +22,18 @@ import java.util.regex.Pattern;
 final class Visit implements AutoCloseable {
     /** Every page has it at hand from the start, which costs a third of handing it over at each look. */
     private static final String AXE = "window.bringAxe = () => {" + source("axe.min.js") + "}";
-    /** Serious by axe's own word; what is moderate or minor is advice. And whatever is too wide to be seen. */
+    /** Serious by axe's own word; what is moderate or minor is advice. And what is too wide to be seen, or too narrow to be read. */
     private static final String FAULTS = """
             async () => {
                 window.axe || bringAxe();
                 const heard = (await axe.run(document, {resultTypes: ['violations']})).violations
                     .filter(found => ['serious', 'critical'].includes(found.impact))
                     .flatMap(found => found.nodes.map(node => found.id + ': ' + node.html.slice(0, 200)));
+                const squeezed = [...document.querySelectorAll('td, th, dd, dt')]
+                    .filter(cell => cell.offsetWidth > 0 && cell.offsetHeight > 4 * cell.offsetWidth)
+                    .map(cell => 'squeezed: ' + cell.outerHTML.slice(0, 200));
                 const beyond = document.documentElement.scrollWidth - innerWidth;
-                return beyond > 0 ? [...heard, 'wider than the screen by ' + beyond] : heard;
+                return [...heard, ...squeezed, ...(beyond > 0 ? ['wider than the screen by ' + beyond] : [])];
             }
             """;
     /** Where pictures of all that is looked at go; none are made where it is not given. */
