@@ -1,7 +1,8 @@
 # Sourced by the scripts beside it: makes sure that a JDK (17 or later) and Maven are here.
 
-# However quiet, Maven would print codes that reset the colours of a terminal, also into files.
-export MAVEN_OPTS="${MAVEN_OPTS:-} -Djansi.noreset=true"
+# However quiet, Maven would print codes that reset the colours of a terminal, also into files. And a build is over before
+# the optimising compiler has paid for itself: without it, it takes six tenths of the processor's time.
+export MAVEN_OPTS="${MAVEN_OPTS:-} -Djansi.noreset=true -XX:TieredStopAtLevel=1"
 
 java_major() {
   { javac -version 2>&1 || true; } | sed -n 's/^javac \([0-9]*\).*/\1/p'

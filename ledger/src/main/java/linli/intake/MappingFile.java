@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.google.common.collect.Iterables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +24,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,8 @@ record MappingFile(
         @Nullable Activities activities,
         @Nullable Categories categories) {
 
+    private static final int NO_LINE = 0;
+
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -53,15 +58,21 @@ record MappingFile(
             if (Files.size(file) > Limits.MAPPING_FILE_SIZE_BYTES) {
                 throw new IntakeException(IntakeException.Code.TOO_LARGE, "A mapping file has at most 256 KiB.");
             }
-            return YAML.readValue(Files.readString(file), MappingFile.class).toMapping(otherwise);
+            return parse(Files.readString(file)).toMapping(otherwise);
         } catch (NoSuchFileException e) {
             throw refused("There is no file " + file + ".", e);
-        } catch (JsonProcessingException e) {
-            throw refused(placeOf(e) + messageOf(e), e);
         } catch (IOException e) {
             throw refused("The mapping cannot be read as UTF-8 text: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw refused("Mapping: " + e.getMessage(), e);
+        }
+    }
+
+    private static MappingFile parse(String yaml) {
+        try {
+            return YAML.readValue(yaml, MappingFile.class);
+        } catch (JsonProcessingException e) {
+            throw refused(placeOf(e, yaml) + messageOf(e), e);
         }
     }
 
@@ -90,9 +101,20 @@ record MappingFile(
         return new IntakeException(IntakeException.Code.MAPPING, message, cause);
     }
 
-    private static String placeOf(JsonProcessingException e) {
+    private static String placeOf(JsonProcessingException e, String yaml) {
         JsonLocation location = e.getLocation();
-        return location == null ? "Mapping: " : "Mapping, line " + location.getLineNr() + ": ";
+        int line = e instanceof PropertyBindingException unknown
+                ? lineOf(unknown.getPropertyName(), yaml)
+                : location == null ? NO_LINE : location.getLineNr();
+        return line == NO_LINE ? "Mapping: " : "Mapping, line " + line + ": ";
+    }
+
+    /** Jackson tells of an unknown word only at the end of the part in which it stands. */
+    private static int lineOf(String word, String yaml) {
+        Predicate<String> hasKey = Pattern.compile("(^|[\\s{,\"'])" + Pattern.quote(word) + "[\"']?\\s*:")
+                .asPredicate();
+        List<String> lines = yaml.lines().toList();
+        return 1 + Iterables.indexOf(lines, hasKey::test);
     }
 
     private static String messageOf(JsonProcessingException e) {

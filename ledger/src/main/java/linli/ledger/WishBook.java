@@ -104,6 +104,25 @@ public final class WishBook {
         return open().stream().filter(wish -> isToConfirmBy(volunteer, wish)).toList();
     }
 
+    /**
+     * The wishes of this branch that a volunteer asked for or takes part in.
+     *
+     * @param toConfirm which they can agree are done, oldest first
+     * @param toDo which are theirs to do, oldest first
+     * @param others newest first
+     */
+    public record Theirs(List<Wish> toConfirm, List<Wish> toDo, List<Wish> others) {}
+
+    /** The wishes of a volunteer, of each kind so many at most. */
+    public Theirs of(VolunteerNo volunteer, int limit) {
+        return rows.together(() -> {
+            List<Wish> toConfirm = toConfirmBy(volunteer).stream().limit(limit).toList();
+            List<Wish> toDo = toDoOf(volunteer).stream().limit(limit).toList();
+            Predicate<Wish> others = wish -> wish.isOf(volunteer) && !toDo.contains(wish) && !toConfirm.contains(wish);
+            return new Theirs(toConfirm, toDo, of(branch, null, others, limit));
+        });
+    }
+
     /** Wishes of other branches that somebody here could ask for, branch by branch, oldest first. */
     public List<Wish> claimableElsewhere() {
         return openWhere(number -> number != branch).stream()

@@ -41,6 +41,8 @@ class MappingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     colums: {}                                      | line 1 | "colums" is not known here. Known are: activities, categories, columns
+                    'colums: {}\nsheet: a\nzone: Asia/Shanghai\n'    | line 1 | "colums" is not known here
+                    'columns:\n  volunter: ID\n  date: Day\n'        | line 2 | "volunter" is not known here
                     columns: {volunter: ID}                         | line 1 | "volunter" is not known here. Known are: volunteer, name, phone
                     'zone: Asia/Shanghai\n\nsites: {blanc: x}'      | line 3 | "blanc" is not known here. Known are: blank, places, unknown
                     'zone: Asia/Shanghai\nsites: {unknown: drop}'   | line 2 | "drop" is not known here. Known are: keep, refuse

@@ -25,6 +25,7 @@ import linli.entry.WishEvent.WishReleased;
 import linli.ledger.AdoptedPolicy;
 import linli.ledger.Books;
 import linli.ledger.Wish;
+import linli.ledger.WishBook;
 import linli.office.WishDesk;
 import linli.web.act.Acts;
 import linli.web.act.Writes;
@@ -84,17 +85,11 @@ public final class MyWishesResource {
     }
 
     private static Mine mine(VolunteerNo self, Books books) {
-        List<Wish> toConfirm = some(books.wishes().toConfirmBy(self));
-        List<Wish> toDo = some(books.wishes().toDoOf(self));
+        WishBook.Theirs theirs = books.wishes().of(self, MOST_SHOWN);
         List<Afar> elsewhere = books.wishes().sentFor(self, MOST_SHOWN).stream()
                 .flatMap(asked -> Afar.of(asked, books).stream())
                 .toList();
-        Predicate<Wish> others = wish -> wish.isOf(self) && !toDo.contains(wish) && !toConfirm.contains(wish);
-        return new Mine(toConfirm, toDo, elsewhere, books.wishes().of(books.branch(), null, others, MOST_SHOWN));
-    }
-
-    private static List<Wish> some(List<Wish> wishes) {
-        return wishes.stream().limit(MOST_SHOWN).toList();
+        return new Mine(theirs.toConfirm(), theirs.toDo(), elsewhere, theirs.others());
     }
 
     @POST

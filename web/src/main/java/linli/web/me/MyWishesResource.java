@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.function.Predicate;
 import linli.entry.Actor;
 import linli.entry.Event;
 import linli.entry.VolunteerNo;
@@ -23,6 +22,7 @@ import linli.entry.WishEvent.WishReleased;
 import linli.ledger.AdoptedPolicy;
 import linli.ledger.Books;
 import linli.ledger.Wish;
+import linli.ledger.WishBook;
 import linli.office.WishDesk;
 import linli.profile.WishDetails;
 import linli.web.act.Acts;
@@ -89,20 +89,14 @@ public final class MyWishesResource {
     }
 
     private Mine mine(VolunteerNo self, Books books) {
-        List<Wish> toConfirm = some(books.wishes().toConfirmBy(self));
-        List<Wish> toDo = some(books.wishes().toDoOf(self));
-        Predicate<Wish> others = wish -> wish.isOf(self) && !toDo.contains(wish) && !toConfirm.contains(wish);
+        WishBook.Theirs theirs = books.wishes().of(self, MOST_SHOWN);
         return new Mine(
-                toConfirm,
+                theirs.toConfirm(),
                 books.policy().map(AdoptedPolicy::version).orElse(0),
-                toDo.stream().map(wish -> claim(wish, self)).toList(),
-                books.wishes().of(books.branch(), null, others, MOST_SHOWN).stream()
+                theirs.toDo().stream().map(wish -> claim(wish, self)).toList(),
+                theirs.others().stream()
                         .map(wish -> new Other(wish, books.wishes().isToWithdrawBy(self, wish)))
                         .toList());
-    }
-
-    private static List<Wish> some(List<Wish> wishes) {
-        return wishes.stream().limit(MOST_SHOWN).toList();
     }
 
     private Claim claim(Wish wish, VolunteerNo self) {
