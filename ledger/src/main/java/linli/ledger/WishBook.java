@@ -77,11 +77,6 @@ public final class WishBook {
         return wish.acts().contains(Wish.Act.FULFIL) && isInHandsOf(volunteer, wish);
     }
 
-    /** Wishes of this branch that are a volunteer's to do, oldest first. */
-    public List<Wish> toDoOf(VolunteerNo volunteer) {
-        return open().stream().filter(wish -> isToDoOf(volunteer, wish)).toList();
-    }
-
     /**
      * Whether a volunteer can agree that a wish is done: they asked for it, somebody else says so, and the points are not for asking.
      */
@@ -99,11 +94,6 @@ public final class WishBook {
         return volunteer.equals(wish.wisher()) && wish.acts().contains(Wish.Act.CLOSE);
     }
 
-    /** Wishes of this branch that a volunteer can agree are done, oldest first. */
-    public List<Wish> toConfirmBy(VolunteerNo volunteer) {
-        return open().stream().filter(wish -> isToConfirmBy(volunteer, wish)).toList();
-    }
-
     /**
      * The wishes of this branch that a volunteer asked for or takes part in.
      *
@@ -116,8 +106,15 @@ public final class WishBook {
     /** The wishes of a volunteer, of each kind so many at most. */
     public Theirs of(VolunteerNo volunteer, int limit) {
         return rows.together(() -> {
-            List<Wish> toConfirm = toConfirmBy(volunteer).stream().limit(limit).toList();
-            List<Wish> toDo = toDoOf(volunteer).stream().limit(limit).toList();
+            List<Wish> open = open();
+            List<Wish> toConfirm = open.stream()
+                    .filter(wish -> isToConfirmBy(volunteer, wish))
+                    .limit(limit)
+                    .toList();
+            List<Wish> toDo = open.stream()
+                    .filter(wish -> isToDoOf(volunteer, wish))
+                    .limit(limit)
+                    .toList();
             Predicate<Wish> others = wish -> wish.isOf(volunteer) && !toDo.contains(wish) && !toConfirm.contains(wish);
             return new Theirs(toConfirm, toDo, of(branch, null, others, limit));
         });

@@ -324,7 +324,7 @@ class WishTest {
     }
 
     private List<EntryId> toDoOf(VolunteerNo volunteer) {
-        return ids(county.books().wishes().toDoOf(volunteer));
+        return ids(county.books().wishes().of(volunteer, 10).toDo());
     }
 
     private EntryId brought(State state) {
